@@ -1,0 +1,1 @@
+"""Follow a five-year plan: what was promised, what was reported, how far there is to go."""

@@ -1,0 +1,140 @@
+"""The assessed rows: one computation, drawn by every renderer (product contract, section 4)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from jinan_plan.assess.case import Judgement
+from jinan_plan.model.book import Book
+from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.journal import Entry
+from jinan_plan.model.target import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineInForce:
+    """Where the indicator began, as known on the day."""
+
+    year: int
+    value: Decimal
+    qualifier: str | None = None
+    status: str | None = None
+    source: tuple[str, ...] = ()
+    revised_by: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetInForce:
+    """What is to be reached, as in force on the day.
+
+    Attributes:
+        value: The number; both bounds of a band; the due day of a milestone; "up" or "down"
+            for a wording without a number; None for a target relative to a series that has
+            no figures.
+        change: "fall" or "rise" where the number is a change over the plan, in per cent.
+        superseded: The version this one replaced, where the plan was amended.
+    """
+
+    year: int
+    comparator: Comparator
+    value: Decimal | tuple[Decimal, Decimal] | date | str | None
+    stated: str | None = None
+    source: tuple[str, ...] = ()
+    change: str | None = None
+    superseded: "TargetInForce | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class LatestActual:
+    """The newest whole-year figure in force, as reported, with its source's grade."""
+
+    year: int
+    value: Decimal | date
+    entry: Entry | None
+    qualifier: str | None = None
+    status: str | None = None
+    source: tuple[str, ...] = ()
+    grade: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyLine:
+    """The newest yearly target up to the standing year, and how that year turned out."""
+
+    year: int
+    comparator: Comparator
+    value: Decimal | tuple[Decimal, Decimal]
+    actual: Decimal | None
+    through: int | None
+    verdict: str | None
+    measures: Mapping[str, Decimal | bool | None] = field(default_factory=dict)
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where the trend leads by the target year; never a verdict (docs/methods.md, section 8)."""
+
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    chance: Decimal | None = None
+    label: str | None = None
+    flags: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator, assessed.
+
+    Attributes:
+        gap: What the latest actual still has to go in the good direction, in the unit
+            (percentage points for a percentage); 0 or less means satisfied.
+        attainment: Latest divided by target, where that means something.
+        needed_per_year: What each remaining year must add, in the unit.
+        recent_per_year: What the years since the base have added on average, in the unit.
+        observed: Whole-year figures in force by year, for sparklines and histories.
+    """
+
+    indicator: Indicator
+    baseline: BaselineInForce | None
+    target: TargetInForce | None
+    latest: LatestActual | None
+    gap: Decimal | None
+    gap_unit: str | None
+    attainment: Decimal | None
+    needed_per_year: Decimal | None
+    recent_per_year: Decimal | None
+    assessment: Judgement
+    second_opinion: Judgement
+    yearly: YearlyLine | None
+    projection: Projection
+    observed: tuple[LatestActual, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The indicator's key."""
+        return self.indicator.key
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts by verdict; context rows are never counted, and no data is never a pass."""
+
+    counts: Mapping[str, int]
+    binding_behind: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAssessment:
+    """The whole plan, assessed at the end of a year as known on a day."""
+
+    book: Book
+    year: int
+    as_of: date
+    method: str
+    rows: tuple[Row, ...]
+    summary: Summary
+    sectors: Mapping[str, Summary] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""What a plan is: frozen records without files, clocks or terminals."""

@@ -1,0 +1,20 @@
+"""A plan and its journal together: everything a question can be asked of."""
+
+from dataclasses import dataclass
+
+from jinan_plan.model.journal import Actual, Journal
+from jinan_plan.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A plan and the journal that belongs to it, checked against each other."""
+
+    plan: Plan
+    journal: Journal
+
+    @classmethod
+    def of(cls, plan: Plan, actuals: tuple[Actual, ...]) -> "Book":
+        """Join a plan and its actuals; old keys lead to the indicator they became."""
+        canonical = {name: row.key for name, row in plan.indicators.items()}
+        return cls(plan, Journal(actuals, canonical))

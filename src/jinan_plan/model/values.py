@@ -1,0 +1,164 @@
+"""The small types of the format: exact numbers, years, keys, texts in two languages.
+
+Everything is strict: a value of the wrong type is refused, never coerced, so that a figure
+in the file is the figure that is judged.
+"""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
+
+from jinan_plan.lang import Lang
+
+MAX_DIGITS = 30
+"""A reported figure of more digits than this is a slip, and would cost exactness."""
+
+_UNSAFE_CATEGORIES = {"Cc", "Cs"}
+_UNSAFE_POINTS = set(
+    "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_YEAR = re.compile(r"[12]\d{3}")
+
+
+class Strict(BaseModel):
+    """A table of the format: exact types, no unknown keys, immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+def _number(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise PydanticCustomError("not-a-number", "not a number", {"got": repr(value)[:60]})
+    number = Decimal(value)
+    if not number.is_finite():
+        raise PydanticCustomError("not-finite", "not finite", {"got": str(number)})
+    _, digits, exponent = number.as_tuple()
+    if len(digits) > MAX_DIGITS or not -MAX_DIGITS <= int(exponent) <= MAX_DIGITS:
+        raise PydanticCustomError("number-too-long", "too long", {"most": MAX_DIGITS})
+    return number
+
+
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""A figure with its own digits: a TOML integer or decimal; never text, a float or a truth value."""
+
+
+def _value(value: Any) -> Decimal | date:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    return _number(value)
+
+
+Value = Annotated[Decimal | date, PlainValidator(_value)]
+"""What an actual reports: a figure, or the day a milestone was done."""
+
+
+def _text(value: str) -> str:
+    for char in value:
+        if unicodedata.category(char) in _UNSAFE_CATEGORIES or char in _UNSAFE_POINTS:
+            raise PydanticCustomError(
+                "control-character", "control character", {"point": f"U+{ord(char):04X}"}
+            )
+    if not value.strip():
+        raise PydanticCustomError("empty-text", "empty text", {})
+    return value
+
+
+def _prose(value: str) -> str:
+    return _text(value.replace("\n", " ").replace("\t", " ")) and value
+
+
+Text = Annotated[
+    str, Field(strict=True), BeforeValidator(lambda v: _text(v) if isinstance(v, str) else v)
+]
+"""A line of text without control or direction-changing characters."""
+
+Prose = Annotated[
+    str, Field(strict=True), BeforeValidator(lambda v: _prose(v) if isinstance(v, str) else v)
+]
+"""Text that may run over several lines (notes, reasons)."""
+
+
+def _key(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, str) and not _KEY.fullmatch(value):
+        raise PydanticCustomError("bad-key", "bad key", {"got": value[:60]})
+    return value
+
+
+Key = Annotated[str, Field(strict=True, max_length=80), BeforeValidator(_key)]
+"""A stable name: lower-case letters, digits and single hyphens, e.g. ``big-data-it``."""
+
+
+def _year(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, bool) or not isinstance(value, int) or not 1000 <= value <= 2999:  # noqa: PLR2004
+        raise PydanticCustomError("bad-year", "bad year", {"got": repr(value)[:60]})
+    return value
+
+
+def _year_key(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
+    if isinstance(value, str) and _YEAR.fullmatch(value):
+        return int(value)
+    raise PydanticCustomError("bad-year", "bad year", {"got": repr(value)[:60]})
+
+
+Year = Annotated[int, BeforeValidator(_year)]
+"""A calendar year of four digits."""
+
+YearKey = Annotated[int, BeforeValidator(_year_key)]
+"""A year written as the key of a table, e.g. ``yearly = { 2022 = ... }``."""
+
+Month = Annotated[int, Field(strict=True, ge=1, le=11)]
+"""The last month of a part-year figure; twelve months are a whole year and need no mark."""
+
+Qualifier = Literal["above", "below", "about", "class"]
+"""How an official text hedges a figure: more than, less than, about, the N-class."""
+
+Status = Literal["provisional", "final", "revised", "estimated", "forecast", "derived", "break"]
+"""How settled a reported figure is; ``break`` starts a new, not comparable series."""
+
+Form = Literal["rate", "cumulative", "average", "level"]
+"""What the actuals of a ``growth`` or ``cum_change`` indicator are."""
+
+Kind = Literal[
+    "level", "share", "growth", "cum_change", "cum_sum", "each_year", "milestone", "directional"
+]
+"""What the number of a target means (docs/methods.md, section 1)."""
+
+Grade = Literal["official", "press", "secondary"]
+"""How close a source stands to the office that measured the figure."""
+
+
+def _sources(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+    return (value,) if isinstance(value, str) else value
+
+
+Sources = Annotated[tuple[Text, ...], Field(strict=False, min_length=1), BeforeValidator(_sources)]
+"""Source keys or words; one may be written without the list."""
+
+
+class Bilingual(Strict):
+    """A text in Chinese, English, or both; at least one must be there."""
+
+    zh: Prose | None = None
+    en: Prose | None = None
+
+    @model_validator(mode="after")
+    def _one_at_least(self) -> "Bilingual":
+        if self.zh is None and self.en is None:
+            raise PydanticCustomError("no-language", "no language", {})
+        return self
+
+    def pick(self, lang: Lang) -> str:
+        """Give the text in a language, falling back to the other one."""
+        first, second = (self.zh, self.en) if lang is Lang.ZH else (self.en, self.zh)
+        return first or second or ""
+
+
+def folded(name: str) -> str:
+    """Fold case and width, so that names a reader would take for the same are the same."""
+    return unicodedata.normalize("NFKC", name).casefold().strip()
