@@ -65,13 +65,17 @@ def refuse(text: str) -> NoReturn:
         raise UnreadableError("value-or-equal", got=got)
     if meant := _hedge_reading(plain_text):
         raise UnreadableError("value-hedge-word", got=got, meant=meant)
-    if plain_text.casefold() in DONE_WORDS or _DATE_LIKE.fullmatch(plain_text):
-        raise UnreadableError("value-number-expected", got=got)
     if readings := _comma_readings(plain_text):
         raise UnreadableError("value-two-readings", got=got, first=readings[0], second=readings[1])
     if meant := _only_reading(plain_text):
         raise UnreadableError("value-one-reading", got=got, meant=meant)
     raise UnreadableError("value-not-a-number", got=got)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is a date, in any of its usual spellings, or ``done``."""
+    plain_text = width_folded(text)
+    return plain_text.casefold() in DONE_WORDS or _DATE_LIKE.fullmatch(plain_text) is not None
 
 
 def goes_on(tail: str) -> bool:

@@ -91,6 +91,8 @@ def read_number(text: str, unit: str | None, *, units: Iterable[Unit] = ()) -> T
         UnreadableError: The text has no reading, or more than one.
     """
     _check_length(text)
+    if slips.is_day(text):
+        raise UnreadableError("value-number-expected", got=text)
     parts = PARTS.fullmatch(width_folded(text))
     if parts is None or not NUMBER.fullmatch(parts["number"]) or slips.goes_on(parts["tail"]):
         slips.refuse(text)
@@ -143,18 +145,22 @@ def split_pairs(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
         UnreadableError: Neither shape, or a pair without its key or its value.
     """
     marked = [narrowed(word).find("=") for word in words]
-    if len(words) == 2 and marked[0] < 0:  # noqa: PLR2004 - a key and a value
+    if len(words) == 2 and marked[0] < 0 and (marked[1] < 0 or _is_compared(words[1])):  # noqa: PLR2004 - a key and a value
         pairs = [(words[0], words[1])]
     elif words and min(marked) >= 0:
         pairs = [(word[:at], word[at + 1 :]) for word, at in zip(words, marked, strict=True)]
     else:
         raise UnreadableError("pairs-shape", got=slips.shown(" ".join(words)))
     for key, value in pairs:
-        if narrowed(key).rstrip().endswith(("<", ">")):
+        if narrowed(key).rstrip().endswith(("<", ">")) or _is_compared(value):
             raise UnreadableError("value-or-equal", got=slips.shown(f"{key}={value}"))
         if not key.strip() or not value.strip():
             raise UnreadableError("pair-incomplete", got=slips.shown(f"{key}={value}"))
     return tuple((key.strip(), value.strip()) for key, value in pairs)
+
+
+def _is_compared(value: str) -> bool:
+    return narrowed(value).lstrip().startswith((">=", "<="))
 
 
 def _read_day(text: str, year: int, published: date | None) -> date:

@@ -17,7 +17,7 @@ Named = Indicator | Sector
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing is called so; ``suggestions`` are names of the plan that look like it."""
+    """Nothing is called so; ``suggestions`` are names that look like it, one a row."""
 
     text: str
     suggestions: tuple[str, ...]
@@ -62,10 +62,13 @@ class Names:
 
     def _suggestions(self, asked: str) -> tuple[str, ...]:
         names = list(self._spelled)
-        close = get_close_matches(asked, names, MOST_SUGGESTIONS, LEAST_LIKENESS)
+        close = get_close_matches(asked, names, len(names) or 1, LEAST_LIKENESS)
         containing = [name for name in names if len(asked) > 1 and asked in name]
-        best = list(dict.fromkeys((*close, *containing)))[:MOST_SUGGESTIONS]
-        return tuple(self._spelled[name] for name in best)
+        best: dict[str, str] = {}
+        for name in (*close, *containing):
+            rows = self._by_key.get(name) or self._by_name[name]
+            best.setdefault(rows[0].key, self._spelled[name])
+        return tuple(best.values())[:MOST_SUGGESTIONS]
 
 
 def resolve(text: str, plan: Plan) -> Named | Unknown | Ambiguous:
