@@ -15,7 +15,7 @@ from typing import NoReturn
 from jinan_plan.figures import plain
 from jinan_plan.intake import slips
 from jinan_plan.intake.numerals import NUMBER, PARTS, width_folded
-from jinan_plan.intake.slips import DONE_WORDS, UnreadableError
+from jinan_plan.intake.slips import CLASS_WORD, DONE_WORDS, UnreadableError
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Unit
 from jinan_plan.model.units import (
@@ -34,7 +34,6 @@ from jinan_plan.model.values import MAX_DIGITS, Form, Qualifier
 LONGEST = 80
 """Characters of a value; a longer text is a slip, and is not echoed whole."""
 
-CLASS_WORD = "级"
 
 _SIGNS: dict[str, Qualifier] = {">": "above", "<": "below", "~": "about"}
 _YEAR = re.compile(r"[12][0-9]{3}")
