@@ -28,7 +28,7 @@ PLAN = Plan.model_validate(
         kind = "level"
         [[indicator]]
         key = "steel"
-        name = { zh = "精品钢", en = "Output" }
+        name = { zh = "Output", en = "Output" }
         sector = "pillars"
         kind = "level"
         [[indicator]]
