@@ -49,7 +49,7 @@ def read_marks(parts: Mapping[str, bytes], sheet: str, file: str) -> Marks:
         part = parts[_sheet_part(parts, sheet)]
         scan = _SheetScan(_percent_styles(parts.get("xl/styles.xml", b"<styleSheet/>")))
         _parse(part, scan.start, scan.end, scan.text)
-    except (KeyError, ValueError, expat.ExpatError):
+    except (KeyError, StopIteration, ValueError, expat.ExpatError):
         raise RefusedError("import-workbook-damaged", 3, file=file) from None
     return scan.marks
 
@@ -84,16 +84,23 @@ def _sheet_part(parts: Mapping[str, bytes], sheet: str) -> str:
     def book(name: str, attributes: Attributes) -> None:
         if name == "sheet":
             relation = next(value for key, value in attributes.items() if _local(key) == "id")
-            sheets[attributes["name"]] = relation
+            _enter(sheets, attributes["name"], relation)
 
     def relations(name: str, attributes: Attributes) -> None:
         if name == "Relationship":
-            targets[attributes["Id"]] = attributes["Target"]
+            _enter(targets, attributes["Id"], attributes["Target"])
 
     _parse(parts[_BOOK], book)
     _parse(parts["xl/_rels/workbook.xml.rels"], relations)
-    target = targets[sheets[sheet]]
-    return target[1:] if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+    target = targets[sheets[sheet]].removeprefix("/")
+    return target if target.startswith("xl/") else posixpath.normpath(f"xl/{target}")
+
+
+def _enter(names: dict[str, str], name: str, value: str) -> None:
+    """Enter a name once: were it there twice, two readers could see two different sheets."""
+    if name in names:
+        raise ValueError(name)
+    names[name] = value
 
 
 def _percent_styles(part: bytes) -> frozenset[str]:

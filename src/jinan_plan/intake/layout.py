@@ -68,7 +68,7 @@ def find_layout(sheet: Sheet) -> Layout | None:
         if _is_header(_single(line)):
             return _layout(sheet, at, *_widest(top, at))
     for at in range(len(top) - 1):
-        if _is_header(_pair(top[at], top[at + 1])) and _continues(top[at + 1]):
+        if _is_header(_pair(top[at], top[at + 1])) and _holds_no_figures(top[at + 1]):
             return _layout(sheet, at, _pair(top[at], top[at + 1]), 2)
     return None
 
@@ -111,12 +111,12 @@ def _widest(top: Sequence[Line], at: int) -> tuple[Headings, int]:
 
 def _continues(line: Line) -> bool:
     """Say whether a row can be the second of a header: no name in front, and no figures."""
-    filled = [cell for cell in line.cells if cell.strip()]
-    return (
-        bool(filled)
-        and not line.cells[0].strip()
-        and not any(is_missing(cell) or _is_figure(cell) for cell in filled)
-    )
+    return not line.is_blank and not line.cells[0].strip() and _holds_no_figures(line)
+
+
+def _holds_no_figures(line: Line) -> bool:
+    filled = (cell for cell in line.cells if cell.strip())
+    return not any(is_missing(cell) or _is_figure(cell) for cell in filled)
 
 
 def _groups(line: Line) -> bool:

@@ -43,6 +43,8 @@ def read_parts(data: bytes, file: str) -> Mapping[str, bytes]:
         ValueError,
     ):
         raise RefusedError("import-workbook-damaged", 3, file=file) from None
+    if len({name.lower() for name in parts}) < len(infos):
+        raise RefusedError("import-workbook-damaged", 3, file=file)
     if _BOOK not in parts:
         raise RefusedError("import-not-xlsx", 3, file=file)
     for name, part in parts.items():

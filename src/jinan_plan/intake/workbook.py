@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.figures import plain, trimmed
@@ -14,7 +19,7 @@ from jinan_plan.intake.package import read_parts, repacked
 from jinan_plan.intake.rows import Line, Sheet
 from jinan_plan.model.values import folded
 
-MOST_CELLS = 10_000_000
+MOST_CELLS = 5_000_000
 """A sheet that spans more cells than this, empty ones included, is refused."""
 
 EXCEL_DIGITS = 15
@@ -40,7 +45,7 @@ def read_workbook(data: bytes, file: str, sheet: str | None) -> tuple[Sheet, Lay
             tables = [
                 (found, layout)
                 for name in names
-                if (found := _read_sheet(book.get_sheet_by_name(name), parts, file))
+                if (found := _read_sheet(book, name, parts, file))
                 and (layout := find_layout(found))
             ]
     except CalamineError:
@@ -56,7 +61,9 @@ def read_workbook(data: bytes, file: str, sheet: str | None) -> tuple[Sheet, Lay
 def _wanted(book: CalamineWorkbook, sheet: str | None, file: str) -> Sequence[str]:
     if sheet is None:
         return [
-            each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible
+            each.name
+            for each in book.sheets_metadata
+            if each.visible is SheetVisibleEnum.Visible and each.typ is SheetTypeEnum.WorkSheet
         ]
     found = [name for name in book.sheet_names if folded(name) == folded(sheet)]
     if not found:
@@ -65,10 +72,12 @@ def _wanted(book: CalamineWorkbook, sheet: str | None, file: str) -> Sequence[st
     return found[:1]
 
 
-def _read_sheet(sheet: CalamineSheet, parts: Mapping[str, bytes], file: str) -> Sheet:
-    marks = read_marks(parts, sheet.name, file)
+def _read_sheet(book: CalamineWorkbook, name: str, parts: Mapping[str, bytes], file: str) -> Sheet:
+    marks = read_marks(parts, name, file)
+    # Opening a sheet takes memory for the whole rectangle it spans, so that comes second.
     if marks.rows * marks.columns > MOST_CELLS:
-        raise RefusedError("import-sheet-too-large", 3, file=file, sheet=sheet.name)
+        raise RefusedError("import-sheet-too-large", 3, file=file, sheet=name)
+    sheet = book.get_sheet_by_name(name)
     lines = tuple(_lines(sheet.to_python(skip_empty_area=False), marks))
     covered = {
         (row + 1, left): lines[top].cells[left]
@@ -76,7 +85,7 @@ def _read_sheet(sheet: CalamineSheet, parts: Mapping[str, bytes], file: str) -> 
         if left == right and bottom < len(lines) and left < len(lines[top].cells)
         for row in range(top + 1, bottom + 1)
     }
-    return Sheet(file, lines, sheet=sheet.name, covered=covered)
+    return Sheet(file, lines, sheet=name, covered=covered)
 
 
 def _lines(rows: Sequence[Sequence[Value]], marks: Marks) -> Iterator[Line]:

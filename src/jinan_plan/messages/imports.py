@@ -12,7 +12,7 @@ IMPORTS: Catalogue = {
         en="{file} is larger than {most} MB and was not read. Split it.",
     ),
     "import-encoding": Message(
-        zh="{file} 不是文本表格，也不是 UTF-8、UTF-16 或 GB18030 编码。请另存为“CSV UTF-8”或 xlsx。",
+        zh="{file} 不是 UTF-8、UTF-16 或 GB18030 编码的文本表格。请另存为“CSV UTF-8”或 xlsx。",
         en="{file} is no text table in UTF-8, UTF-16 or GB18030. "
         'Save it as "CSV UTF-8" or as xlsx.',
     ),
