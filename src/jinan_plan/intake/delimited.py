@@ -59,7 +59,6 @@ def read_delimited(data: bytes, file: str) -> tuple[Sheet, Layout]:
     """
     text, encoding = decode(data, file)
     fault: RefusedError | None = None
-    best: tuple[Sheet, Layout] | None = None
     for delimiter in DELIMITERS:
         if delimiter not in text:
             continue
@@ -68,12 +67,9 @@ def read_delimited(data: bytes, file: str) -> tuple[Sheet, Layout]:
         except RefusedError as error:
             fault = fault or error
             continue
-        layout = find_layout(sheet)
-        if layout and (best is None or layout.columns > best[1].columns):
-            best = (sheet, layout)
-    if best is None:
-        raise fault or RefusedError("import-no-header", 3, file=file)
-    return best
+        if layout := find_layout(sheet):
+            return sheet, layout
+    raise fault or RefusedError("import-no-header", 3, file=file)
 
 
 def _lines(text: str, delimiter: str, file: str) -> Iterator[Line]:

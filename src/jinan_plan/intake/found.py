@@ -65,7 +65,7 @@ def _found(table: Table, line: Line, figure: FigureColumn, value: str) -> Found:
     fields = {
         field: text
         for field, column in table.layout.fields.items()
-        if not is_missing(text := _described(table, line, column))
+        if (text := _described(table, line, column)) and not is_missing(text)
     }
     return Found(
         address=table.sheet.address(line.number, figure.column),

@@ -16,6 +16,7 @@ HEADER_WITHIN = 30
 """The header stands within this many rows from the top."""
 
 _UNIT_NOTE = re.compile(r"(?:计量)?单位\s*[:：]\s*(.+)")
+_TARGETS = re.compile(r"目标|规划|计划|预期|基期|target|plan|goal|baseline", re.IGNORECASE)
 _UNIT_SEPARATORS = re.compile(r"[、，,;；/\s]+")
 
 
@@ -51,11 +52,6 @@ class Layout:
     units: tuple[str, ...]
     ignored: tuple[str, ...]
 
-    @property
-    def columns(self) -> int:
-        """Count the columns that were understood."""
-        return len(self.fields) + len(self.names) + len(self.figures)
-
 
 def find_layout(sheet: Sheet) -> Layout | None:
     """Find the header of a table; None where no row or pair of rows reads as one.
@@ -81,12 +77,17 @@ def _single(line: Line) -> Headings:
 
 
 def _pair(upper: Line, lower: Line) -> Headings:
-    width = max(len(upper.cells), len(lower.cells))
-    above, below = ([*line.cells, *[""] * (width - len(line.cells))] for line in (upper, lower))
-    for column in range(1, width):
-        if not above[column].strip() and below[column].strip():
+    texts = zip(_spread(upper, lower), lower.cells, strict=False)
+    return [join_headings(above, below) for above, below in texts]
+
+
+def _spread(upper: Line, lower: Line) -> Sequence[str]:
+    """Give every column the text above it; a heading reaches right over the blanks beside it."""
+    above = [*upper.cells, *[""] * (len(lower.cells) - len(upper.cells))]
+    for column in range(1, len(lower.cells)):
+        if not above[column].strip() and lower.cells[column].strip():
             above[column] = above[column - 1]
-    return [join_headings(*cells) for cells in zip(above, below, strict=True)]
+    return above
 
 
 def _is_header(headings: Headings) -> bool:
@@ -104,7 +105,7 @@ def _widest(top: Sequence[Line], at: int) -> tuple[Headings, int]:
             return pair, 2
     if at and _groups(top[at - 1]):
         pair = _pair(top[at - 1], top[at])
-        if _is_header(pair):
+        if _is_header(pair) and not _loses_figures(top[at - 1], top[at], pair):
             return pair, 1
     return _single(top[at]), 1
 
@@ -127,6 +128,14 @@ def _groups(line: Line) -> bool:
         if cell.strip() and not _UNIT_NOTE.match(cell.strip().strip("（）()"))
     ]
     return len(filled) > 1 or bool(filled and not line.cells[0].strip())
+
+
+def _loses_figures(upper: Line, lower: Line, pair: Headings) -> bool:
+    """Say whether a row above hides columns for another reason than that they are targets."""
+    return any(
+        single and not joined and not _TARGETS.search(above)
+        for above, single, joined in zip(_spread(upper, lower), _single(lower), pair, strict=False)
+    )
 
 
 def _is_figure(cell: str) -> bool:

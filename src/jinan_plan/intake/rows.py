@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 _MISSING = frozenset(
     {"", "-", "--", "—", "——", "–", "…", "……", "...", "/", "n/a", "na", "#n/a", "无", "暂无"}
 )
+_LONGEST_MISSING = 4
 _FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r\n\0")
 
 
@@ -60,8 +61,9 @@ def column_letters(column: int) -> str:
 
 def is_missing(cell: str) -> bool:
     """Say whether a cell says that there is no figure: blank, ``—``, ``…``, ``N/A``."""
-    return unicodedata.normalize("NFKC", cell).strip().casefold() in _MISSING or (
-        cell.strip() in _MISSING
+    text = cell.strip()
+    return text in _MISSING or (
+        len(text) <= _LONGEST_MISSING and unicodedata.normalize("NFKC", text).casefold() in _MISSING
     )
 
 
@@ -72,4 +74,4 @@ def cleaned(cell: str) -> str:
     spreadsheet from running the text; it is not part of it.
     """
     text = cell.strip()
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_STARTS) else text
+    return text[1:] if text[:1] == "'" and text[1:].startswith(_FORMULA_STARTS) else text

@@ -99,19 +99,9 @@ def _text(value: Value, cell: tuple[int, int], marks: Marks) -> str:
         return marks.errors[cell]
     if cell in marks.uncomputed:
         return UNCOMPUTED
-    text = _written(value)
-    return f"{trimmed(Decimal(text) * 100)}%" if cell in marks.percent and text else text
-
-
-def _written(value: Value) -> str:
-    match value:
-        case str():
-            return value
-        case bool() | timedelta():
-            return str(value)
-        case int() | float():
-            return plain(Decimal(format(value, f".{EXCEL_DIGITS}g")))
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case _:
-            return value.isoformat()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number = Decimal(format(value, f".{EXCEL_DIGITS}g"))
+        return f"{trimmed(number * 100)}%" if cell in marks.percent else plain(number)
+    if isinstance(value, str | bool | timedelta):
+        return str(value)
+    return value.isoformat()

@@ -124,6 +124,10 @@ def test_titles_and_a_unit_stand_above(tmp_path: Path) -> None:
         pytest.param(
             "标题,,,,2024年1月\n指标,2021,2022,,\n", {1: 2021, 2: 2022}, id="a date beside a title"
         ),
+        pytest.param(
+            ",,2024年1月\n指标,2021,2022,,\n", {1: 2021, 2: 2022}, id="a date above the years"
+        ),
+        pytest.param(",2024年1月\n指标,2021,2022,,\n", {1: 2021, 2: 2022}, id="only a date above"),
     ],
 )
 def test_a_header_of_two_rows(tmp_path: Path, header: str, years: dict[int, int]) -> None:
@@ -134,6 +138,7 @@ def test_a_header_of_two_rows(tmp_path: Path, header: str, years: dict[int, int]
 def test_a_first_row_of_figures_without_a_name_is_no_header(tmp_path: Path) -> None:
     assert layout(tmp_path, "指标,2021\n,5\n甲,6\n").first == 1
     assert layout(tmp_path, "指标,2021\n,—\n甲,6\n").first == 1
+    assert layout(tmp_path, "指标,2021\n,备注\n甲,6\n").first == 1
 
 
 def test_the_status_table_of_an_export_reads_as_its_latest_figures(tmp_path: Path) -> None:

@@ -83,6 +83,12 @@ def test_a_wide_sheet_with_a_merged_title(tmp_path: Path) -> None:
             "2024-06-30T08:05:00",
             id="moment",
         ),
+        pytest.param(
+            datetime(2024, 6, 30),  # noqa: DTZ001 - spreadsheets know no time zones
+            "yyyy-mm-dd h:mm",
+            "2024-06-30",
+            id="midnight is a day",
+        ),
         pytest.param(time(8, 5), "h:mm", "08:05:00", id="time of day"),
         pytest.param(timedelta(hours=30), "[h]:mm:ss", "1 day, 6:00:00", id="duration"),
         pytest.param("=1+1", "General", "=", id="formula without a result"),
@@ -97,6 +103,15 @@ def test_a_cell_reads_as_it_shows(
     book["a"]["C3"].number_format = number_format
     book.save(path)
     assert values(read_table(path))["C3"] == text
+
+
+def test_words_in_a_cell_that_means_per_cent_stay_words(tmp_path: Path) -> None:
+    path = saved(tmp_path / "t.xlsx", ("a", [*LONG, ["乙", 2022, 0.5]]))
+    book = load_workbook(path)
+    book["a"]["C3"].number_format = "0%"
+    book.save(path)
+    changed(path, SHEET, {b' t="n"><v>0.5</v>': b"><v>half</v>"})
+    assert values(read_table(path))["C3"] == "half"
 
 
 def test_a_name_merged_downwards_names_every_row_it_spans(tmp_path: Path) -> None:
