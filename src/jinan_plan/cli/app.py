@@ -13,6 +13,9 @@ from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
 from jinan_plan.messages.help import HELP
 
+NARROWEST = 20
+"""Cells below which nothing can be laid out."""
+
 GLOBAL_OPTIONS = ("plan_path", "lang", "color", "ascii_only", "width", "version")
 
 
@@ -65,7 +68,7 @@ def _root(
     if color not in {"auto", "always", "never"}:
         choices = "auto, always, never"
         raise RefusedError("not-a-choice", 2, option="--color", got=color, choices=choices)
-    if width is not None and not (width.isascii() and width.isdigit() and int(width) >= 20):
+    if width is not None and not (width.isascii() and width.isdigit() and int(width) >= NARROWEST):
         raise RefusedError("not-a-width", 2, got=width)
     environment = os.environ if ctx.obj is None else ctx.obj
     ctx.obj = Workspace(

@@ -4,7 +4,6 @@ import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from jinan_plan.diagnostics import Fault, RefusedError
@@ -36,13 +35,13 @@ class Failure:
 
     def refusal(self, error: RefusedError) -> int:
         """Say why and what to do instead."""
-        from jinan_plan.messages.lookup import refusal
+        from jinan_plan.messages.lookup import refusal_words
 
-        found = refusal(error.code)
-        self._say(
-            found.message.in_(self.lang, **error.params),
-            found.remedy.in_(self.lang, **error.params),
-        )
+        message, remedy = refusal_words(error.code)
+        said = "plan: " + message.in_(self.lang, **error.params)
+        if remedy is not None:
+            said += "\n      " + remedy.in_(self.lang, **error.params)
+        self._workspace().tell(said)
         return error.exit_code
 
     def usage(self, error: Any) -> int:  # noqa: ANN401 - Typer's vendored exceptions
@@ -81,9 +80,6 @@ class Failure:
         _discard_output()
         return self.refusal(RefusedError("output-failed", DATA, said=said))
 
-    def _say(self, message: str, remedy: str) -> None:
-        self._workspace().tell(f"plan: {message}\n      {remedy}")
-
     def _workspace(self) -> Any:  # noqa: ANN401 - imported on use
         from jinan_plan.cli.arguments import asked
         from jinan_plan.cli.workspace import Workspace
@@ -105,8 +101,3 @@ def _discard_output() -> None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until exit
     finally:
         os.close(nothing)
-
-
-def near(word: str, known: Sequence[str]) -> str:
-    """Name the known words that look like one, best first."""
-    return ", ".join(get_close_matches(word, known))

@@ -14,8 +14,18 @@ if TYPE_CHECKING:
     from jinan_plan.cli.workspace import Workspace
 
 BEHIND = frozenset(
-    {"behind", "far_behind", "reversing", "missed", "overdue", "below_recovering", "below_worsening"}
-)  # fmt: skip
+    {
+        "behind",
+        "far_behind",
+        "reversing",
+        "missed",
+        "overdue",
+        "below_recovering",
+        "below_worsening",
+    }
+)
+"""Verdicts that say the goal is not being met in time."""
+
 NO_DATA = frozenset({"insufficient_data", "not_started", "invalid"})
 
 
