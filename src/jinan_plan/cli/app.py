@@ -46,6 +46,16 @@ class PlanGroup(TyperGroup):
 
         return page(self, ctx.command_path, self.lang)
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own
+        """Find the command named, or refuse with the names that look like it."""
+        if args and args[0] not in self.commands:
+            from difflib import get_close_matches
+
+            close = ", ".join(get_close_matches(args[0], list(self.commands)))
+            code = "no-such-command-near" if close else "no-such-command"
+            raise RefusedError(code, 2, name=args[0], near=close)
+        return super().resolve_command(ctx, args)
+
 
 def _root(
     ctx: typer.Context,
