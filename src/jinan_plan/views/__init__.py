@@ -1,0 +1,1 @@
+"""What to show, in terms of the plan and without a terminal."""
