@@ -10,7 +10,7 @@ from jinan_plan.store.positions import Positions
 
 BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_KEY_FAULTS = {"unknown-key"}
+_KEY_FAULTS = {"unknown-key", "bad-year-name", "year-outside-plan", "wording-not-for-kind"}
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ def read_content(path: Path, which: DataFile) -> Content:
 def _looks_like_utf16(data: bytes) -> bool:
     """Tell UTF-16 without a mark: ASCII letters alternate with zero bytes."""
     head = data[:200]
-    pairs = len(head) // 2
-    return pairs > 1 and max(head[::2].count(0), head[1::2].count(0)) * 2 > pairs
+    few, many = sorted((head[::2].count(0), head[1::2].count(0)))
+    return many * 4 > len(head) > 1 and few * 10 < many
 
 
 def _looks_like_gb18030(data: bytes) -> bool:

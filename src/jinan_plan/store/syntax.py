@@ -15,19 +15,36 @@ _HIDDEN = re.compile(
     re.DOTALL,
 )
 _ASCII = 127
+_STRING_STANDS = "\0"
 _TRIPLE = {'"""', "'''"}
 _QUOTES = "“”‘’„‟「」『』＂＇"
 _SIGNS = dict(zip("＝，：；［］｛｝（）．、　", "=,:;[]{}().,\x20", strict=True))
 _STRAY = re.compile(f"[{_QUOTES}{''.join(_SIGNS)}]")
-_VALUE = re.compile(r"=\s*([^\s#][^#\n]*?)\s*(?:#|$)")
-_GROUPED = re.compile(r"=\s*([+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*(?:#|$|,|\})")
-_LIKE_DATE = re.compile(r"=\s*([12]\d{3}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年[\d月日]*))")
-_LIKE_NUMBER = re.compile(r"=\s*([+-]?[\d._]*\d[\d._]*)\s*(?:#|$|,|\})")
-_AFTER_NUMBER = re.compile(r"=\s*([+-]?\d[\d_.]*)\s*([^\s\d#,}\]][^\s#,}\]]*)")
+_MISWRITTEN: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "grouped-digits",
+        re.compile(r"=\s*(?P<found>[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?)\s*(?:#|$|,|\})"),
+    ),
+    (
+        "no-such-date",
+        re.compile(r"=\s*(?P<found>[12]\d{3}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年[\d月日]*))"),
+    ),
+    (
+        "bad-number",
+        re.compile(r"=\s*(?P<found>[+-]?(?:0\d[\d._]*|\.\d[\d._]*|\d[\d_]*\.))\s*(?:#|$|[,}\]])"),
+    ),
+    (
+        "text-after-number",
+        re.compile(r"=\s*(?P<number>[+-]?\d[\d_.]*)\s*(?P<found>[^\s\d#,}\]][^\s#,}\]]*)"),
+    ),
+    ("unquoted-text", re.compile(r"=\s*(?P<found>[^\s\0#\[{,][^#\n,}\]]*?)\s*(?:#|$|,|\}|\])")),
+)
+"""Values that people write and TOML does not know, the likeliest first."""
+
 _KEY_ENDS = re.compile(r"[^\s=.\]},]*")
 
 _UNREADABLE_KEY = {"bad-toml", "missing-equals"}
-_UNREADABLE_VALUE = {"bad-toml-value", "trailing-text", "unclosed-bracket", "no-such-date"}
+_UNREADABLE_VALUE = {"bad-toml-value", "trailing-text"}
 _SAID: tuple[tuple[str, str], ...] = (
     ("Cannot declare", "defined-twice"),
     ("Cannot overwrite", "defined-twice"),
@@ -46,7 +63,7 @@ _SAID: tuple[tuple[str, str], ...] = (
     ("Unclosed", "unclosed-bracket"),
     ("Expected ']", "unclosed-bracket"),
     ("Expected '='", "missing-equals"),
-    ("Invalid date", "no-such-date"),
+    ("Invalid date", "bad-toml-value"),
     ("Invalid value", "bad-toml-value"),
     ("Expected newline", "trailing-text"),
 )
@@ -71,7 +88,7 @@ def parse(content: Content) -> Parsed:
     try:
         return Parsed(tomli.loads(content.text, parse_float=_exact))
     except RecursionError:
-        return Parsed(None, (content.fault("nested-too-deep", 0, 1),))
+        return Parsed(None, (content.fault("nested-too-deep", *_deep(content.text)),))
     except tomli.TOMLDecodeError as error:
         return Parsed(None, _syntax_faults(content, error.msg, error.pos))
     except ValueError:
@@ -79,6 +96,11 @@ def parse(content: Content) -> Parsed:
         digits = re.search(r"\d{4000,}", content.text)
         start, end = digits.span() if digits else (0, 1)
         return Parsed(None, (content.fault("number-too-long", start, end, most=30),))
+
+
+def _deep(text: str) -> tuple[int, int]:
+    heap = re.search(r"[\[{]{8,}", text)
+    return heap.span() if heap else (0, 1)
 
 
 def _exact(digits: str) -> Decimal:
@@ -103,9 +125,13 @@ def _line(fault: Fault) -> int:
     return fault.location.line if fault.location else 0
 
 
-def _visible(text: str) -> str:
-    """Blank out strings and comments, every character keeping its place."""
-    return _HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+def _visible(text: str, instead: str = " ") -> str:
+    """Blank out comments, put ``instead`` for strings; every character keeps its place."""
+
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " " if match[0][0] == "#" else instead, match[0])
+
+    return _HIDDEN.sub(blank, text)
 
 
 def _stray_punctuation(content: Content) -> tuple[Fault, ...]:
@@ -130,13 +156,15 @@ def _syntax_fault(content: Content, said: str, at: int) -> Fault:
         return _fault_at_the_end(content, code)
     start = text.rfind("\n", 0, at) + 1
     end = text.find("\n", at)
-    line = _visible(text[start : end if end >= 0 else len(text)])
+    line = _visible(text[start : end if end >= 0 else len(text)], _STRING_STANDS)
     if code == "defined-twice":
         return content.fault(code, start, start + len(line))
     if "\r" in line:
         return content.fault("lone-cr", start + line.find("\r"), start + line.find("\r") + 1)
     if code in _UNREADABLE_KEY and ord(text[at]) > _ASCII and (key := _KEY_ENDS.match(text, at)):
         return content.fault("unquoted-key", at, key.end(), found=key[0])
+    if code == "bad-escape":
+        return content.fault(code, text.rfind("\\", 0, at), at)
     if text[at] == "\n":
         at -= 1
     return _value_fault(content, code, start, line) or content.fault(code, at, at + 1)
@@ -144,24 +172,14 @@ def _syntax_fault(content: Content, said: str, at: int) -> Fault:
 
 def _value_fault(content: Content, code: str, start: int, line: str) -> Fault | None:
     """Recognise a value that people write and TOML does not know."""
-
-    def fault(code: str, match: re.Match[str], **params: object) -> Fault:
-        return content.fault(code, start + match.start(1), start + match.end(1), **params)
-
-    if match := _GROUPED.search(line):
-        return fault("grouped-digits", match, found=match[1], plain=match[1].replace(",", ""))
-    if code not in _UNREADABLE_VALUE:
-        return None
-    if match := _LIKE_DATE.search(line):
-        return fault("no-such-date", match, found=match[1])
-    if match := _AFTER_NUMBER.search(line):
-        return fault("text-after-number", match, number=match[1], found=match[2])
-    if code == "unclosed-bracket":
-        return None
-    if match := _LIKE_NUMBER.search(line):
-        return fault("bad-number", match, found=match[1])
-    if match := _VALUE.search(line):
-        return fault("unquoted-text", match, found=match[1])
+    for name, pattern in _MISWRITTEN:
+        likely = code in _UNREADABLE_VALUE or name == "grouped-digits"
+        match = pattern.search(line) if likely else None
+        if match:
+            params = match.groupdict()
+            if name == "grouped-digits":
+                params["plain"] = params["found"].replace(",", "")
+            return content.fault(name, start + match.start(1), start + match.end("found"), **params)
     return None
 
 

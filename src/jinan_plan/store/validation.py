@@ -30,8 +30,7 @@ _CODES = {
     "dict_type": "not-a-table",
     "greater_than_equal": "out-of-bounds",
     "less_than_equal": "out-of-bounds",
-    "too_short": "wrong-length",
-    "too_long": "wrong-length",
+    "too_short": "empty-list",
     "string_too_long": "text-too-long",
 }
 """What pydantic calls a refusal and what we call it; our own refusals keep their names."""
@@ -62,8 +61,15 @@ def _findings(errors: list[ErrorDetails], file: DataFile) -> Iterator[Diagnostic
             len(other) > len(path) and other[: len(path)] == path for other in paths
         )
         if not emptied:  # a list whose only item was refused is not also too short
-            code = _CODES.get(error["type"], error["type"])
-            yield Diagnostic(code, file, path, _params(error, path, file))
+            yield Diagnostic(_code(error, path), file, path, _params(error, path, file))
+
+
+def _code(error: ErrorDetails, path: KeyPath) -> str:
+    if "[key]" in error["loc"]:
+        return "bad-year-name"
+    if "between" in path[-2:] and error["type"] in {"missing", "too_long", "too_short"}:
+        return "not-two-bounds"
+    return _CODES.get(error["type"], error["type"])
 
 
 def _path(error: ErrorDetails) -> KeyPath:
@@ -83,8 +89,6 @@ def _params(error: ErrorDetails, path: KeyPath, file: DataFile) -> dict[str, obj
         params["bound"] = ("≥ " if "ge" in context else "≤ ") + str(
             context.get("ge", context.get("le"))
         )
-    elif error["type"] in {"too_short", "too_long"}:
-        params["most"] = context.get("max_length", context.get("min_length"))
     return params | {name: value for name, value in context.items() if name not in params}
 
 

@@ -25,5 +25,5 @@ def doubt(finding: Diagnostic) -> Diagnostic:
 def suggestion(word: str, known: Iterable[str]) -> str | None:
     """Give the known name a reader would take for the same, or one a slip away; else None."""
     by_fold = {folded(name): name for name in known}
-    close = difflib.get_close_matches(folded(word), by_fold, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(folded(word), by_fold, n=1, cutoff=0.75)
     return by_fold[close[0]] if close else None

@@ -17,13 +17,15 @@ def plan_span(book: Book) -> Iterator[Diagnostic]:
     header = book.plan.plan
     if header.end < header.start:
         yield in_plan("plan-ends-before-start", "plan", "end", start=header.start, end=header.end)
-    if header.baseline_year > header.start or header.baseline_year >= header.end:
+    elif header.baseline_year > header.start or header.baseline_year >= header.end:
         year = header.baseline_year
         yield in_plan("baseline-year-late", "plan", "baseline_year", year=year, start=header.start)
 
 
 def target_years(book: Book) -> Iterator[Diagnostic]:
     """A target is due after its baseline year (docs/methods.md, rule E18)."""
+    if book.plan.plan.end < book.plan.plan.start:
+        return
     for position, row in enumerate(book.plan.indicator):
         for path, target, baseline in targets(row):
             yield from _target_year(book.plan, target, baseline, "indicator", position, *path)
