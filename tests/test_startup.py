@@ -34,7 +34,7 @@ print(ended or 0, *sorted(sys.modules))
         (["status", "--help"], READING | WRITING | CHANGING_FORMATS),
         (["status", "--year", "2022"], CHANGING_FORMATS),
     ],
-    ids=" ".join,
+    ids=["help", "version", "help of a command", "status"],
 )
 def test_a_command_starts_light(
     words: list[str], kept_out: set[str], home: Path, tmp_path: Path

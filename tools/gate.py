@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CLOSING = re.compile(
     r"^(?:no tests ran|\d+ (?:passed|failed|error|skipped|deselected)\b.*) in [\d.]+s"
 )
+STRICT = {"PYTHONWARNDEFAULTENCODING": "1"}
 NOT_COPIED = shutil.ignore_patterns(
     "src", ".git", ".venv*", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "dist", "build"
 )
@@ -61,7 +62,7 @@ class Workshop:
         with subprocess.Popen(
             [str(part) for part in command],
             cwd=cwd,
-            env=self.environment,
+            env=self.environment | STRICT if "pytest" in command else self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -75,12 +76,12 @@ class Workshop:
                 elif live:
                     print(line, end="", flush=True)
         if process.returncode:
-            raise GateError((self.closing or "no tests ran") if live else "".join(said))
+            raise GateError("" if live else "".join(said))
         return "".join(said)
 
-    def module(self, *command: str, cwd: Path = ROOT, live: bool = False) -> str:
+    def module(self, *command: str) -> str:
         """Run a Python module of the environment."""
-        return self.run(self.python, "-m", *command, cwd=cwd, live=live)
+        return self.run(self.python, "-m", *command)
 
 
 def executable(environment: Path, name: str) -> Path:
@@ -155,11 +156,12 @@ def check_layers(shop: Workshop) -> None:
     shop.run(shop.python.parent / "lint-imports")
 
 
-def pytest(*options: str) -> tuple[str, ...]:
-    """Spell a test run whose answer depends on nothing but the sources and the libraries."""
+def run_tests(shop: Workshop, python: Path, *options: str, cwd: Path = ROOT) -> str:
+    """Run tests so that the answer depends on nothing but the sources and the libraries."""
+    steady = ("-q", "--hypothesis-profile", "gate", "--dist", "worksteal")
     share = min(4, os.cpu_count() or 1)
-    steady = ("-m", "pytest", "-q", "--hypothesis-profile", "gate")
-    return (*steady, "-n", str(share), "--dist", "worksteal", *options)
+    command = (python, "-m", "pytest", *steady, "-n", str(share), *options)
+    return shop.run(*command, cwd=cwd, live=python == shop.python)
 
 
 def check_tests(shop: Workshop) -> None:
@@ -167,7 +169,7 @@ def check_tests(shop: Workshop) -> None:
     print()
     chosen = ("-m", "not slow") if shop.quick else ()
     measured = ("--cov", "--cov-report=", "--cov-fail-under=0")
-    shop.run(shop.python, *pytest(*measured, *chosen), live=True)
+    run_tests(shop, shop.python, *measured, *chosen)
 
 
 def check_coverage(shop: Workshop) -> None:
@@ -175,9 +177,9 @@ def check_coverage(shop: Workshop) -> None:
     print(f"\n{shop.module('coverage', 'report')}", end="")
 
 
-def run_suite(shop: Workshop, python: Path, cwd: Path) -> None:
-    """Run the tests that speak of the product (not of its gates) with another interpreter."""
-    said = shop.run(python, *pytest("-m", "not slow"), cwd=cwd)
+def run_product_tests(shop: Workshop, python: Path, cwd: Path) -> None:
+    """Run the tests that speak of the product, not of its gates, with another interpreter."""
+    said = run_tests(shop, python, "-m", "not slow", cwd=cwd)
     print(said.rstrip().splitlines()[-1], end=" ")
 
 
@@ -194,14 +196,14 @@ def check_wheel(shop: Workshop) -> None:
         if not Path(found).is_relative_to(place / "venv"):
             message = f"the tests would not see the wheel, but {found}"
             raise GateError(message)
-        run_suite(shop, python, place / "tree")
+        run_product_tests(shop, python, place / "tree")
 
 
 def check_lowest(shop: Workshop) -> None:
     """Run the tests on the lowest dependencies that pyproject.toml allows."""
     pins = lowest_versions((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     python = kept_environment(shop, ROOT / ".venv-lowest", "-e", f"{ROOT}[test]", *pins)
-    run_suite(shop, python, ROOT)
+    run_product_tests(shop, python, ROOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,7 @@ class Gate:
     """One question that must be answered yes before a change may go in."""
 
     name: str
-    ask: Callable[[Workshop], None]
+    ask: Callable[[Workshop], object]
     quick: bool = True
 
 
@@ -271,7 +273,6 @@ def open_workshop(*, here: bool, quick: bool) -> Workshop:
         for name, value in os.environ.items()
         if not name.startswith(("PLAN_", "COV", "PYTEST_")) and name != "PYTHONHOME"
     }
-    environment["PYTHONWARNDEFAULTENCODING"] = "1"
     if here:
         environment["PYTHONPATH"] = str(ROOT / "src")
         return Workshop(Path(sys.executable), environment, quick)
@@ -304,9 +305,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.exit(f"the tools could not be installed:\n{shut}")
     print(f"{'tools':<10}ready in {time.monotonic() - started:.1f} s", flush=True)
     if asked.update_golden:
-        return subprocess.call(
-            [shop.python, *pytest("--update-golden")], env=shop.environment, cwd=ROOT
-        )
+        gates = [Gate("golden", lambda shop: run_tests(shop, shop.python, "--update-golden"))]
     failed = try_gates(gates, shop)
     verdict = f"FAILED: {', '.join(failed)}" if failed else "all passed"
     print(f"{len(gates)} gates in {time.monotonic() - started:.0f} s, {verdict}")

@@ -56,7 +56,7 @@ def golden(pytestconfig: pytest.Config) -> Golden:
 
 
 def difference(name: str, kept: bytes, found: bytes) -> str:
-    """Say how two outputs differ, line by line; blanks and line ends are spelled where only they differ."""
+    """Say how two outputs differ; blanks and line ends are spelled where only they differ."""
     left, right = (side.decode("utf-8", "backslashreplace") for side in (kept, found))
     old, new = left.split("\n"), right.split("\n")
     if left.split() == right.split():
@@ -71,13 +71,15 @@ def difference(name: str, kept: bytes, found: bytes) -> str:
 def pytest_testnodedown(node: Worker) -> None:
     """Gather, in the process that shares out the tests, what one worker asked for."""
     if hasattr(node, "workeroutput"):  # a worker that crashed hands back nothing
-        node.config.stash[USED] |= set(node.workeroutput["golden"])
+        used = node.config.stash[USED]
+        used.update(node.workeroutput["golden"])
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     config = session.config
     if hasattr(config, "workeroutput"):
-        config.workeroutput["golden"] = sorted(config.stash[USED])
+        used = config.stash[USED]
+        config.workeroutput["golden"] = sorted(used)
     elif session.exitstatus == pytest.ExitCode.OK and is_whole(config):
         folder = config.rootpath / FOLDER
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
