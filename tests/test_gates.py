@@ -35,7 +35,11 @@ class Plant:
 
 PLANTS = [
     Plant(
-        "format", "formatting", "src/jinan_plan/figures.py", "WRONG = { 1:2 }\n", "would reformat"
+        "format",
+        "formatting",
+        "src/jinan_plan/figures.py",
+        "WRONG = { 1:2 }\n",
+        "1 file would be reformatted",
     ),
     Plant("lint", "unused import", "src/jinan_plan/figures.py", "import json\n", "F401"),
     Plant(

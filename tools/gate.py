@@ -21,7 +21,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import venv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -79,10 +78,6 @@ class Workshop:
             raise GateError("" if live else "".join(said))
         return "".join(said)
 
-    def module(self, *command: str) -> str:
-        """Run a Python module of the environment."""
-        return self.run(self.python, "-m", *command)
-
 
 def executable(environment: Path, name: str) -> Path:
     """Say where a virtual environment keeps a program."""
@@ -91,11 +86,11 @@ def executable(environment: Path, name: str) -> Path:
 
 def fresh_environment(shop: Workshop, place: Path, *wanted: str) -> Path:
     """Make a virtual environment with these things installed, and return its interpreter."""
-    venv.EnvBuilder(clear=True, with_pip=True).create(place)
+    base = Path(sys.executable).resolve()  # the place made again may be where this one runs
+    shop.run(base, "-m", "venv", "--clear", place)
     python = executable(place, "python")
-    pip = ("-m", "pip", "--disable-pip-version-check", "--no-input")
-    shop.run(python, *pip, "install", "--quiet", *wanted)
-    shop.run(python, *pip, "check")
+    shop.run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted)
+    shop.run(python, "-m", "pip", "check")
     return python
 
 
@@ -136,32 +131,17 @@ def lowest_versions(pyproject: str) -> list[str]:
     return pins
 
 
-def check_format(shop: Workshop) -> None:
-    """Ask whether every file is formatted."""
-    shop.module("ruff", "format", "--check", "--diff", ".")
-
-
-def check_lint(shop: Workshop) -> None:
-    """Ask the linter, with every rule on."""
-    shop.module("ruff", "check", ".")
-
-
-def check_types(shop: Workshop) -> None:
-    """Ask the type checker, in strict mode, about sources, tests and tools."""
-    shop.module("mypy")
-
-
-def check_layers(shop: Workshop) -> None:
-    """Ask whether every import keeps to the layers."""
-    shop.run(shop.python.parent / "lint-imports")
+def tool(*command: str) -> Callable[[Workshop], object]:
+    """Make a gate of a tool that ends with 0 when it has nothing to say against the project."""
+    return lambda shop: shop.run(executable(shop.python.parents[1], command[0]), *command[1:])
 
 
 def run_tests(shop: Workshop, python: Path, *options: str, cwd: Path = ROOT) -> str:
     """Run tests so that the answer depends on nothing but the sources and the libraries."""
     steady = ("-q", "--hypothesis-profile", "gate", "--dist", "worksteal")
     share = min(4, os.cpu_count() or 1)
-    command = (python, "-m", "pytest", *steady, "-n", str(share), *options)
-    return shop.run(*command, cwd=cwd, live=python == shop.python)
+    command = ("-m", "pytest", *steady, "-n", str(share), *options)
+    return shop.run(python, *command, cwd=cwd, live=python == shop.python)
 
 
 def check_tests(shop: Workshop) -> None:
@@ -174,7 +154,7 @@ def check_tests(shop: Workshop) -> None:
 
 def check_coverage(shop: Workshop) -> None:
     """Ask whether the tests reached enough of the branches; only wanting files are listed."""
-    print(f"\n{shop.module('coverage', 'report')}", end="")
+    print(f"\n{shop.run(shop.python, '-m', 'coverage', 'report')}", end="")
 
 
 def run_product_tests(shop: Workshop, python: Path, cwd: Path) -> None:
@@ -187,7 +167,7 @@ def check_wheel(shop: Workshop) -> None:
     """Build the wheel from the source archive, and test it where the sources are not."""
     with tempfile.TemporaryDirectory(prefix="plan-wheel-") as name:
         place = Path(name).resolve()
-        shop.module("build", "--outdir", str(place / "dist"), str(ROOT))
+        shop.run(shop.python, "-m", "build", "--outdir", place / "dist", ROOT)
         (wheel,) = (place / "dist").glob("*.whl")
         python = fresh_environment(shop, place / "venv", f"{wheel}[test]")
         shutil.copytree(ROOT, place / "tree", ignore=NOT_COPIED)
@@ -216,10 +196,10 @@ class Gate:
 
 
 GATES = (
-    Gate("format", check_format),
-    Gate("lint", check_lint),
-    Gate("types", check_types),
-    Gate("layers", check_layers),
+    Gate("format", tool("ruff", "format", "--check", "--diff", ".")),
+    Gate("lint", tool("ruff", "check", ".")),
+    Gate("types", tool("mypy")),
+    Gate("layers", tool("lint-imports")),
     Gate("tests", check_tests),
     Gate("coverage", check_coverage, quick=False),
     Gate("wheel", check_wheel, quick=False),
@@ -275,10 +255,11 @@ def open_workshop(*, here: bool, quick: bool) -> Workshop:
     }
     if here:
         environment["PYTHONPATH"] = str(ROOT / "src")
-        return Workshop(Path(sys.executable), environment, quick)
-    environment.pop("PYTHONPATH", None)
+    else:
+        environment.pop("PYTHONPATH", None)
     shop = Workshop(Path(sys.executable), environment, quick)
-    shop.python = kept_environment(shop, ROOT / ".venv", "-e", f"{ROOT}[test]")
+    if not here:
+        shop.python = kept_environment(shop, ROOT / ".venv", "-e", f"{ROOT}[test]")
     return shop
 
 
