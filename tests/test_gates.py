@@ -1,6 +1,7 @@
-"""Every gate stays shut when its fault is planted in a copy of the project, and opens without it.
+"""Every gate stays shut when its fault is planted in a copy of the project.
 
-A gate that cannot be seen to fail guards nothing.
+A gate that cannot be seen to fail guards nothing. That the same gates open without the fault is
+shown by the run that these tests are part of.
 """
 
 import os
@@ -39,7 +40,7 @@ PLANTS = [
         "formatting",
         "src/jinan_plan/figures.py",
         "WRONG = { 1:2 }\n",
-        "1 file would be reformatted",
+        "+WRONG = {1: 2}",
     ),
     Plant("lint", "unused import", "src/jinan_plan/figures.py", "import json\n", "F401"),
     Plant(
@@ -151,11 +152,11 @@ def gate(project: Path, name: str) -> tuple[int, str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["format", "lint", "types", "layers", "tests"])
-def test_a_gate_opens_for_the_project_as_it_is(project: Path, name: str) -> None:
-    code, said = gate(project, name)
+def test_the_test_gate_opens_when_nothing_is_planted(project: Path) -> None:
+    code, said = gate(project, "tests")
 
     assert code == 0, said
+    assert said.splitlines()[-1].startswith("1 passed in ")
 
 
 @pytest.mark.slow
