@@ -11,10 +11,12 @@ from typing import NoReturn
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.figures import plain
 from jinan_plan.intake.numerals import NUMBER, PARTS, width_folded
-from jinan_plan.model.values import MAX_DIGITS
 
 DONE_WORDS = frozenset({"done", "完成", "已完成"})
 """What says that a milestone is done without saying when."""
+
+CLASS_WORD = "级"
+"""Ends a figure of a class: 4000级."""
 
 SHOWN = 40
 """Characters of a refused text that are echoed."""
@@ -64,13 +66,17 @@ def refuse(text: str) -> NoReturn:
         raise UnreadableError("value-or-equal", got=got)
     if meant := _hedge_reading(plain_text):
         raise UnreadableError("value-hedge-word", got=got, meant=meant)
-    if plain_text.casefold() in DONE_WORDS or _DATE_LIKE.fullmatch(plain_text):
-        raise UnreadableError("value-number-expected", got=got)
     if readings := _comma_readings(plain_text):
         raise UnreadableError("value-two-readings", got=got, first=readings[0], second=readings[1])
     if meant := _only_reading(plain_text):
         raise UnreadableError("value-one-reading", got=got, meant=meant)
     raise UnreadableError("value-not-a-number", got=got)
+
+
+def is_day(text: str) -> bool:
+    """Say whether a text is a date, in any of its usual spellings, or ``done``."""
+    plain_text = width_folded(text)
+    return plain_text.casefold() in DONE_WORDS or _DATE_LIKE.fullmatch(plain_text) is not None
 
 
 def goes_on(tail: str) -> bool:
@@ -103,27 +109,35 @@ def _hedge_reading(text: str) -> str | None:
     if hedge is None:
         return None
     sign, word = hedge
-    rest = text.replace(word, "", 1).strip()
-    return f"{sign}{rest}" if _readable(rest) and not rest.startswith(sign) else None
+    rest = _tidied(text.replace(word, "", 1).strip())
+    hedged_twice = rest.startswith(tuple(_HEDGES)) or rest.endswith(CLASS_WORD)
+    return f"{sign}{rest}" if _readable(rest) and not hedged_twice else None
 
 
 def _comma_readings(text: str) -> tuple[str, str] | None:
     parts = PARTS.fullmatch(text)
     comma = _ONE_COMMA.fullmatch(parts["number"]) if parts else None
-    if parts is None or comma is None or len(comma[2] + comma[3]) > MAX_DIGITS:
+    if parts is None or comma is None:
         return None
     minus, before, after = comma.groups()
     grouped = f"{minus}{(before + after).lstrip('0') or '0'}"
     pointed = f"{minus}{before.lstrip('0') or '0'}.{after}"
-    return f"{parts['sign']}{grouped}{parts['tail']}", f"{parts['sign']}{pointed}{parts['tail']}"
+    first, second = (f"{parts['sign']}{body}{parts['tail']}" for body in (grouped, pointed))
+    return (first, second) if _readable(first) else None
 
 
 def _only_reading(text: str) -> str | None:
+    meant = _tidied(text)
+    return meant if meant != text and _readable(meant) else None
+
+
+def _tidied(text: str) -> str:
+    """Undo every habit of writing numbers that leaves one reading."""
     meant = "".join(str(unicodedata.decimal(char, char)) for char in text)
     meant = _EXPONENT.sub(lambda found: plain(Decimal(found[0])), meant)
     for pattern, instead in _REWRITES:
         meant = pattern.sub(_without_points if instead == "points" else instead, meant)
-    return meant if meant != text and _readable(meant) else None
+    return meant
 
 
 def _without_points(found: re.Match[str]) -> str:
@@ -137,4 +151,5 @@ def _readable(text: str) -> bool:
         parts is not None
         and NUMBER.fullmatch(parts["number"]) is not None
         and not goes_on(parts["tail"])
+        and not is_hedge(parts["tail"])
     )

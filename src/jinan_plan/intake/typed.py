@@ -15,7 +15,7 @@ from typing import NoReturn
 from jinan_plan.figures import plain
 from jinan_plan.intake import slips
 from jinan_plan.intake.numerals import NUMBER, PARTS, width_folded
-from jinan_plan.intake.slips import DONE_WORDS, UnreadableError
+from jinan_plan.intake.slips import CLASS_WORD, DONE_WORDS, UnreadableError
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Unit
 from jinan_plan.model.units import (
@@ -34,7 +34,6 @@ from jinan_plan.model.values import MAX_DIGITS, Form, Qualifier
 LONGEST = 80
 """Characters of a value; a longer text is a slip, and is not echoed whole."""
 
-CLASS_WORD = "级"
 
 _SIGNS: dict[str, Qualifier] = {">": "above", "<": "below", "~": "about"}
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -91,6 +90,8 @@ def read_number(text: str, unit: str | None, *, units: Iterable[Unit] = ()) -> T
         UnreadableError: The text has no reading, or more than one.
     """
     _check_length(text)
+    if slips.is_day(text):
+        raise UnreadableError("value-number-expected", got=text)
     parts = PARTS.fullmatch(width_folded(text))
     if parts is None or not NUMBER.fullmatch(parts["number"]) or slips.goes_on(parts["tail"]):
         slips.refuse(text)
@@ -143,18 +144,22 @@ def split_pairs(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
         UnreadableError: Neither shape, or a pair without its key or its value.
     """
     marked = [narrowed(word).find("=") for word in words]
-    if len(words) == 2 and marked[0] < 0:  # noqa: PLR2004 - a key and a value
+    if len(words) == 2 and marked[0] < 0 and (marked[1] < 0 or _is_compared(words[1])):  # noqa: PLR2004 - a key and a value
         pairs = [(words[0], words[1])]
     elif words and min(marked) >= 0:
         pairs = [(word[:at], word[at + 1 :]) for word, at in zip(words, marked, strict=True)]
     else:
         raise UnreadableError("pairs-shape", got=slips.shown(" ".join(words)))
     for key, value in pairs:
-        if narrowed(key).rstrip().endswith(("<", ">")):
+        if narrowed(key).rstrip().endswith(("<", ">")) or _is_compared(value):
             raise UnreadableError("value-or-equal", got=slips.shown(f"{key}={value}"))
         if not key.strip() or not value.strip():
             raise UnreadableError("pair-incomplete", got=slips.shown(f"{key}={value}"))
     return tuple((key.strip(), value.strip()) for key, value in pairs)
+
+
+def _is_compared(value: str) -> bool:
+    return narrowed(value).lstrip().startswith((">=", "<="))
 
 
 def _read_day(text: str, year: int, published: date | None) -> date:

@@ -1,8 +1,9 @@
 """Finding an indicator or a sector by what a person calls it; never by a guess."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Generic, TypeVar
 
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Plan, Sector
@@ -13,11 +14,12 @@ LEAST_LIKENESS = 0.6
 """The share of likeness (difflib's ratio) from which a name is worth suggesting."""
 
 Named = Indicator | Sector
+Row = TypeVar("Row", bound=Named)
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing is called so; ``suggestions`` are names of the plan that look like it."""
+    """Nothing is called so; ``suggestions`` are names that look like it, one a row."""
 
     text: str
     suggestions: tuple[str, ...]
@@ -31,26 +33,25 @@ class Ambiguous:
     keys: tuple[str, ...]
 
 
-class Names:
-    """Every name in a plan, folded for case and width. Keys and aliases go before names."""
+class Names(Generic[Row]):
+    """The names of some rows, folded for case and width. Keys and aliases go before names."""
 
-    def __init__(self, plan: Plan, *, sectors: bool = True) -> None:
-        rows: tuple[Named, ...] = (*plan.indicator, *(plan.sector if sectors else ()))
+    def __init__(self, rows: Iterable[Row]) -> None:
         self._spelled: dict[str, str] = {}
-        self._by_key: dict[str, list[Named]] = {}
-        self._by_name: dict[str, list[Named]] = {}
+        self._by_key: dict[str, list[Row]] = {}
+        self._by_name: dict[str, list[Row]] = {}
         for row in rows:
             self._enter(self._by_key, row, _keys(row))
             self._enter(self._by_name, row, _names(row.name))
 
-    def _enter(self, index: dict[str, list[Named]], row: Named, names: Iterator[str]) -> None:
+    def _enter(self, index: dict[str, list[Row]], row: Row, names: Iterator[str]) -> None:
         for name in names:
             self._spelled.setdefault(folded(name), name)
             found = index.setdefault(folded(name), [])
             if row not in found:
                 found.append(row)
 
-    def find(self, text: str) -> Named | Unknown | Ambiguous:
+    def find(self, text: str) -> Row | Unknown | Ambiguous:
         """Find the one row whose key, alias, Chinese or English name is exactly this."""
         asked = folded(text)
         found = self._by_key.get(asked) or self._by_name.get(asked) or []
@@ -62,23 +63,23 @@ class Names:
 
     def _suggestions(self, asked: str) -> tuple[str, ...]:
         names = list(self._spelled)
-        close = get_close_matches(asked, names, MOST_SUGGESTIONS, LEAST_LIKENESS)
+        close = get_close_matches(asked, names, len(names) or 1, LEAST_LIKENESS)
         containing = [name for name in names if len(asked) > 1 and asked in name]
-        best = list(dict.fromkeys((*close, *containing)))[:MOST_SUGGESTIONS]
-        return tuple(self._spelled[name] for name in best)
+        best: dict[str, str] = {}
+        for name in (*close, *containing):
+            rows = self._by_key.get(name) or self._by_name[name]
+            best.setdefault(rows[0].key, self._spelled[name])
+        return tuple(best.values())[:MOST_SUGGESTIONS]
 
 
 def resolve(text: str, plan: Plan) -> Named | Unknown | Ambiguous:
     """Find an indicator or sector by key, alias or name, ignoring case and width."""
-    return Names(plan).find(text)
+    return Names[Named]((*plan.indicator, *plan.sector)).find(text)
 
 
 def resolve_indicator(text: str, plan: Plan) -> Indicator | Unknown | Ambiguous:
     """Find an indicator, where a sector would make no sense (recording a figure)."""
-    found = Names(plan, sectors=False).find(text)
-    if isinstance(found, Sector):  # pragma: no cover - no sector was entered
-        raise TypeError(text)
-    return found
+    return Names(plan.indicator).find(text)
 
 
 def _keys(row: Named) -> Iterator[str]:

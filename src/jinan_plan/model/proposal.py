@@ -1,7 +1,6 @@
 """What recording a figure would mean: something new, the same again, or a revision."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Context, Decimal
 
 from jinan_plan.model.book import Book
@@ -9,7 +8,7 @@ from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.model.values import Form, Status
 
-JUMP = 10
+JUMP = Decimal(10)
 """A figure beyond ten times its neighbour, or under a tenth of it, may be a slip of scale."""
 
 _PRECISE = Context(prec=50)
@@ -116,52 +115,59 @@ def form_of(indicator: Indicator, actual: Actual) -> Form | None:
 
 
 def slip(book: Book, actual: Actual) -> Decimal | None:
-    """Suggest what a figure may have been meant to be, where its scale looks wrong.
+    """Suggest what a figure may have been meant to be, where its scale looks wrong."""
+    return Scale(book).slip(actual)
 
-    It does when the figure is more than ten times the one of the nearest year (the baseline
-    counts as one), or less than a tenth of it; the suggestion moves the decimal point so that
-    the two come closest. None where the scale is plausible or cannot be told (zeros, opposite
-    signs, no neighbour, several years together). A part-year figure is held against the same
-    months of other years.
-    """
-    value, neighbour = actual.value, _neighbour(book, actual)
-    if not isinstance(value, Decimal) or neighbour is None or value * neighbour <= 0:
-        return None
-    if abs(neighbour) <= abs(value) * JUMP and abs(value) <= abs(neighbour) * JUMP:
-        return None
-    orders = _PRECISE.log10(_PRECISE.divide(value, neighbour))
-    return _moved(value, -int(orders.to_integral_value()))
+
+class Scale:
+    """The order of size a plan's figures have, to notice one typed in the wrong unit."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._series: dict[tuple[str, int | None], list[Actual]] = {}
+        for slot, entry in book.journal.in_force().items():
+            if slot.from_ is None:
+                series = self._series.setdefault((slot.indicator, slot.through), [])
+                series.append(entry.actual)
+
+    def slip(self, actual: Actual) -> Decimal | None:
+        """Suggest what a figure may have been meant to be, where its scale looks wrong.
+
+        It does when the figure is more than ten times the one of the nearest year (the
+        baseline counts as one), or less than a tenth of it; the suggestion moves the decimal
+        point so that the two come closest. None where the scale is plausible or cannot be told
+        (zeros, opposite signs, no neighbour, several years together). A part-year figure is
+        held against the same months of other years.
+        """
+        value, neighbour = actual.value, self._neighbour(actual)
+        if not isinstance(value, Decimal) or neighbour is None:
+            return None
+        if value.is_zero() or neighbour.is_zero() or value.is_signed() != neighbour.is_signed():
+            return None
+        ratio = _PRECISE.divide(value, neighbour)
+        if _PRECISE.divide(Decimal(1), JUMP) <= ratio <= JUMP:
+            return None
+        return _moved(value, -int(_PRECISE.log10(ratio).to_integral_value()))
+
+    def _neighbour(self, actual: Actual) -> Decimal | None:
+        own = self._book.journal.slot(actual)
+        if own.from_ is not None:
+            return None
+        indicator = self._book.plan.indicators[own.indicator]
+        form = form_of(indicator, actual)
+        numbers: dict[int, Decimal] = {}
+        base = indicator.baseline
+        if base is not None and own.through is None and form in {None, "level"}:
+            numbers[base.year or self._book.plan.plan.baseline_year] = base.value
+        for other in self._series.get((own.indicator, own.through), ()):
+            if isinstance(other.value, Decimal) and form_of(indicator, other) == form:
+                numbers[other.year] = other.value
+        numbers.pop(own.year, None)
+        nearest = min(numbers, key=lambda year: (abs(year - own.year), year), default=None)
+        return None if nearest is None else numbers[nearest]
 
 
 def _moved(value: Decimal, places: int) -> Decimal:
-    moved = value.scaleb(places, _PRECISE).normalize(_PRECISE)
+    moved = _PRECISE.normalize(_PRECISE.scaleb(value, places))
     whole = moved == moved.to_integral_value()
-    return moved.quantize(Decimal(1), context=_PRECISE) if whole else moved
-
-
-def _neighbour(book: Book, actual: Actual) -> Decimal | None:
-    own = book.journal.slot(actual)
-    if own.from_ is not None:
-        return None
-    indicator = book.plan.indicators[own.indicator]
-    form = form_of(indicator, actual)
-    found = {
-        slot.year: entry.actual.value
-        for slot, entry in book.journal.in_force().items()
-        if (slot.indicator, slot.from_, slot.through) == (own.indicator, None, own.through)
-        and slot.year != own.year
-        and form_of(indicator, entry.actual) == form
-    }
-    base = indicator.baseline
-    if base is not None and own.through is None and form in {None, "level"}:
-        year = base.year or book.plan.plan.baseline_year
-        if year != own.year:
-            found.setdefault(year, base.value)
-    return _nearest(found, own.year)
-
-
-def _nearest(found: dict[int, Decimal | date | None], year: int) -> Decimal | None:
-    numbers = {at: value for at, value in found.items() if isinstance(value, Decimal)}
-    if not numbers:
-        return None
-    return numbers[min(numbers, key=lambda at: (abs(at - year), at))]
+    return _PRECISE.quantize(moved, Decimal(1)) if whole else moved
