@@ -15,6 +15,7 @@ from jinan_plan.diagnostics import RefusedError
 PATIENCE = 30.0
 """Seconds to wait for another recording before giving up."""
 
+_EFFECTIVE = os.access in os.supports_effective_ids
 _CODES = {
     errno.ENOSPC: "disk-full",
     errno.EDQUOT: "disk-full",
@@ -62,7 +63,7 @@ def replace_file(path: Path, data: bytes) -> None:
         before = real.stat() if real.exists() else None
         if before and not before.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if before and not os.access(real, os.W_OK):
+        if before and not os.access(real, os.W_OK, effective_ids=_EFFECTIVE):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         _write_beside(real, data, before)
     except OSError as error:
