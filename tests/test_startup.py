@@ -47,8 +47,10 @@ def test_a_command_starts_light(
         encoding="utf-8",
         check=False,
     )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
     code, *modules = ran.stdout.split()
 
-    assert (code, ran.stderr) == ("0", "")
+    assert code == "0"
     assert "jinan_plan.cli.app" in modules
     assert kept_out & set(modules) == set()
