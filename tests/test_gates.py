@@ -121,6 +121,7 @@ PLANTS = [
         "README.md",
         "\n```console\n$ plan --version\nplan of last year\n```\n",
         "-plan of last year",
+        appended=False,
     ),
 ]
 
