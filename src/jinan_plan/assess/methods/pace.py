@@ -85,8 +85,7 @@ def _met(case: Case, value: Decimal) -> bool:
 
 def _judge_at(case: Case, at: Reached) -> Judgement:
     satisfied = case.satisfied(at.value)
-    freely = case.base is None or case.base_substituted
-    if case.kind == "each_year" or (case.constant and not (freely and satisfied)):
+    if case.constant and not (case.base_substituted and satisfied and case.kind != "each_year"):
         return holding(case)
     if _is_ceiling(case, at.value):
         return _under_ceiling(case, at)
