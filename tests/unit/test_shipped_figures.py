@@ -231,7 +231,7 @@ def test_every_fact_is_accounted_for() -> None:
 
 
 def test_no_number_escapes_these_tests() -> None:
-    words = {*COMPARATORS, "by", "trend"}
+    words = {*COMPARATORS, "by", "undated", "trend"}
     for row in PLAN["indicator"]:
         assert not {"waypoints", "earlier", "limit"} & set(row), row["key"]
         for target in [row.get("target"), *row.get("yearly", {}).values()]:
@@ -283,7 +283,11 @@ def test_every_fact_left_out_has_a_reason() -> None:
 def target_of(goal: Row) -> Table:
     """Translate a goal's number, or its want of one, into a kind of target."""
     if not goal["numeric"]:
-        return {"by": date(2025, 12, 31)} if goal["note"] == "milestone" else {"trend": "up"}
+        return (
+            {"by": date(2025, 12, 31), "undated": True}
+            if goal["note"] == "milestone"
+            else {"trend": "up"}
+        )
     parts = re.fullmatch(r"(>=|>|class )?(\d+) (\S+)", goal["numeric"])
     assert parts, goal["numeric"]
     word = {">": "above", "class ": "class"}.get(parts[1], "at_least")

@@ -129,7 +129,10 @@ class Question:
         entry = done_entry(self.known.entries(self.indicator), self.known.standing)
         done = entry.actual.value if entry is not None else None
         return judge_milestone(
-            target.by, done if isinstance(done, date) else None, self.known.standing
+            target.by,
+            done if isinstance(done, date) else None,
+            self.known.standing,
+            undated=target.undated,
         )
 
 

@@ -29,7 +29,7 @@ VERDICTS: Catalogue = {
     "met": Message("完成", "met"),
     "nearly": Message("基本完成", "nearly met"),
     "missed": Message("未完成", "missed"),
-    "pending": Message("待终期数据", "awaiting final data"),
+    "pending": Message("待终期数据", "pending"),
     # bounds to keep
     "maintained": Message("持续达标", "maintained"),
     "maintained_at_risk": Message("达标但走弱", "maintained, at risk"),

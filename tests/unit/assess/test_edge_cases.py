@@ -212,9 +212,7 @@ def test_e17_an_official_cumulative_rate_goes_before_the_chain() -> None:
 
 
 def test_e17_figures_of_another_basis_are_left_out() -> None:
-    judgement = found(
-        RISE + '\nbasis = "a"', '2021 120\n2022 300 basis = "b"', 2022
-    )
+    judgement = found(RISE + '\nbasis = "a"', '2021 120\n2022 300 basis = "b"', 2022)
     assert (judgement.verdict, judgement.flags) == ("on_track", ("stale", "other_basis"))
 
 
@@ -231,7 +229,10 @@ def test_e17_a_break_begins_another_series() -> None:
 @pytest.mark.parametrize(
     ("plan", "reason"),
     [
-        ('kind = "level"\ndirection = "up"\ntarget = { at_most = 5 }', "comparator_against_direction"),
+        (
+            'kind = "level"\ndirection = "up"\ntarget = { at_most = 5 }',
+            "comparator_against_direction",
+        ),
         (
             'kind = "level"\ndirection = "down"\ntarget = { at_least = 5 }',
             "comparator_against_direction",

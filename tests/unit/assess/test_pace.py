@@ -96,9 +96,7 @@ FALL = 'kind = "level"\nbaseline = { value = 200 }\ntarget = { at_most = 100 }'
         ),
     ],
 )
-def test_verdict_before_the_target_year(
-    plan: str, actuals: str, year: int, expected: str
-) -> None:
+def test_verdict_before_the_target_year(plan: str, actuals: str, year: int, expected: str) -> None:
     assert verdict(plan, actuals, year=year) == expected
 
 
@@ -286,9 +284,7 @@ WAYPOINTS = (
         pytest.param("2021 94", 2021, "reversing", None, id="nothing asked, worse than begun"),
     ],
 )
-def test_waypoints_bend_the_path(
-    actuals: str, year: int, expected: str, pace: str | None
-) -> None:
+def test_waypoints_bend_the_path(actuals: str, year: int, expected: str, pace: str | None) -> None:
     found = judged(WAYPOINTS, actuals, year=year).assessment
     assert found.verdict == expected
     assert found.measures.get("pace") == (None if pace is None else Decimal(pace))
