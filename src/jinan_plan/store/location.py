@@ -95,21 +95,21 @@ def user_copy(folder: Folder, data_home: Path | None = None) -> Folder:
     Raises:
         RefusedError: The copy cannot be written.
     """
-    from jinan_plan.store.atomic import replace_file  # noqa: PLC0415 - only writing needs it
+    from jinan_plan.store.atomic import locked, replace_file  # noqa: PLC0415 - only writing needs it
 
     home = data_home or user_data()
     copy = Folder.holding(home / PLAN_NAME, copied=True)
-    if copy.plan.is_file():
-        return copy
     try:
         home.mkdir(parents=True, exist_ok=True)
         journal = folder.actuals.read_bytes() if folder.actuals.is_file() else None
         plan = folder.plan.read_bytes()
     except OSError as error:
         raise RefusedError("not-copied", 3, path=home, problem=error.strerror) from error
-    if journal is not None and not copy.actuals.exists():
-        replace_file(copy.actuals, journal)
-    replace_file(copy.plan, plan)
+    with locked(copy.actuals):
+        if not _is_file(copy.plan):
+            if journal is not None and not copy.actuals.exists():
+                replace_file(copy.actuals, journal)
+            replace_file(copy.plan, plan)
     return copy
 
 
