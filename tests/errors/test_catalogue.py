@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -7,9 +6,6 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.faults import FAULTS
 from jinan_plan.messages.faults.refusals import REFUSALS
 from tests.errors.catalogue import cases, faults, shown
-
-UPDATE = bool(os.environ.get("UPDATE_ERRORS"))
-"""Set to write the expected texts anew; read the difference before committing it."""
 
 
 def test_there_is_a_folder_for_every_code_that_a_file_can_cause() -> None:
@@ -23,9 +19,11 @@ def test_a_broken_file_causes_the_finding_it_is_filed_under(case: Path) -> None:
 
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_a_broken_file_is_answered_with_its_expected_text(case: Path, lang: Lang) -> None:
+def test_a_broken_file_is_answered_with_its_expected_text(
+    case: Path, lang: Lang, pytestconfig: pytest.Config
+) -> None:
     expected = case / f"expected.{lang}.txt"
     text = shown(case, lang)
-    if UPDATE:
+    if pytestconfig.getoption("--update-golden"):
         expected.write_text(text, encoding="utf-8", newline="")
     assert expected.read_text(encoding="utf-8") == text

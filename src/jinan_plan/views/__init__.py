@@ -1,1 +1,1 @@
-"""What to show, in terms of the plan and without a terminal."""
+"""What to show, as neutral blocks: no colour codes, no terminal, no markup."""
