@@ -72,6 +72,7 @@ def test_a_bound_to_be_kept_every_year(values: dict[int, str], verdict: str) -> 
 def test_a_bound_not_kept(base: str | None, now: str, verdict: str) -> None:
     found = judge(case(base, {2021: now}, "5.5", kind="each_year", constant=True, down=True))
     assert found.verdict == verdict
+    assert ("mean_change" in found.measures) == (base is not None)
 
 
 STRANGE: dict[str, tuple[Case, str, str | None]] = {

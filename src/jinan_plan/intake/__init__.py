@@ -1,0 +1,1 @@
+"""What people type and the tables they bring, read strictly into proposed actuals."""

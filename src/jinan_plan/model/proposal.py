@@ -1,0 +1,173 @@
+"""What recording a figure would mean: something new, the same again, or a revision."""
+
+from dataclasses import dataclass
+from decimal import Context, Decimal
+
+from jinan_plan.model.book import Book
+from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.model.values import Form, Status
+
+JUMP = Decimal(10)
+"""A figure beyond ten times its neighbour, or under a tenth of it, may be a slip of scale."""
+
+_PRECISE = Context(prec=50)
+_SETTLING: tuple[Status | None, ...] = (
+    None,
+    "forecast",
+    "estimated",
+    "provisional",
+    "revised",
+    "final",
+)
+_DETAILS = ("source", "url", "published", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """Nothing was recorded for this indicator, year and stretch of it."""
+
+    actual: Actual
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The figure in force says the same; nothing is to be written.
+
+    ``differing`` names what was said otherwise all the same (``source``, ``url``,
+    ``published``, ``note``), for a hint.
+    """
+
+    actual: Actual
+    earlier: Entry
+    differing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """The same figure, now more settled (provisional, then final): a vintage of its own.
+
+    It is recorded without a reason, since no figure changes.
+    """
+
+    actual: Actual
+    earlier: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A differing figure, or the same one on another footing: needs a reason."""
+
+    actual: Actual
+    earlier: Entry
+
+
+Proposal = New | Same | Confirmation | Revision
+
+
+def propose(book: Book, actual: Actual) -> Proposal:
+    """Hold a figure against the one in force for its indicator, year and stretch.
+
+    ``earlier.position`` is the entry's place in the journal, so that its line can be shown.
+    The indicator may be named by an alias; it must be in the plan.
+    """
+    slot = book.journal.slot(actual)
+    return compare(book.plan.indicators[slot.indicator], book.journal.in_force().get(slot), actual)
+
+
+def compare(indicator: Indicator, earlier: Entry | None, actual: Actual) -> Proposal:
+    """Hold a figure against an entry of the same slot (None: there is none)."""
+    if earlier is None:
+        return New(actual)
+    if _footing(indicator, actual) != _footing(indicator, earlier.actual):
+        return Revision(actual, earlier)
+    before, now = earlier.actual.status, actual.status
+    if now is None or now == before:
+        differing = (name for name in _DETAILS if _differs(name, actual, earlier.actual))
+        return Same(actual, earlier, tuple(differing))
+    settling = before in _SETTLING and now in _SETTLING
+    if settling and _SETTLING.index(now) > _SETTLING.index(before):
+        return Confirmation(actual, earlier)
+    return Revision(actual, earlier)
+
+
+def _footing(indicator: Indicator, actual: Actual) -> tuple[object, ...]:
+    """What makes two entries the same figure: value, hedge, form, measuring and price basis."""
+    return (
+        actual.value,
+        actual.qualifier,
+        form_of(indicator, actual),
+        actual.basis or indicator.basis,
+        actual.prices or indicator.prices,
+    )
+
+
+def _differs(name: str, actual: Actual, earlier: Actual) -> bool:
+    now = getattr(actual, name)
+    return now is not None and now != getattr(earlier, name)
+
+
+def form_of(indicator: Indicator, actual: Actual) -> Form | None:
+    """Say what a figure is: a rate, a cumulative change ...; None for kinds that have no forms."""
+    if indicator.kind not in {"growth", "cum_change"}:
+        return None
+    return actual.form or indicator.actuals or "rate"
+
+
+def slip(book: Book, actual: Actual) -> Decimal | None:
+    """Suggest what a figure may have been meant to be, where its scale looks wrong."""
+    return Scale(book).slip(actual)
+
+
+class Scale:
+    """The order of size a plan's figures have, to notice one typed in the wrong unit."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._series: dict[tuple[str, int | None], list[Actual]] = {}
+        for slot, entry in book.journal.in_force().items():
+            if slot.from_ is None:
+                series = self._series.setdefault((slot.indicator, slot.through), [])
+                series.append(entry.actual)
+
+    def slip(self, actual: Actual) -> Decimal | None:
+        """Suggest what a figure may have been meant to be, where its scale looks wrong.
+
+        It does when the figure is more than ten times the one of the nearest year (the
+        baseline counts as one), or less than a tenth of it; the suggestion moves the decimal
+        point so that the two come closest. None where the scale is plausible or cannot be told
+        (zeros, opposite signs, no neighbour, several years together). A part-year figure is
+        held against the same months of other years.
+        """
+        value, neighbour = actual.value, self._neighbour(actual)
+        if not isinstance(value, Decimal) or neighbour is None:
+            return None
+        if value.is_zero() or neighbour.is_zero() or value.is_signed() != neighbour.is_signed():
+            return None
+        ratio = _PRECISE.divide(value, neighbour)
+        if _PRECISE.divide(Decimal(1), JUMP) <= ratio <= JUMP:
+            return None
+        return _moved(value, -int(_PRECISE.log10(ratio).to_integral_value()))
+
+    def _neighbour(self, actual: Actual) -> Decimal | None:
+        own = self._book.journal.slot(actual)
+        if own.from_ is not None:
+            return None
+        indicator = self._book.plan.indicators[own.indicator]
+        form = form_of(indicator, actual)
+        numbers: dict[int, Decimal] = {}
+        base = indicator.baseline
+        if base is not None and own.through is None and form in {None, "level"}:
+            numbers[base.year or self._book.plan.plan.baseline_year] = base.value
+        for other in self._series.get((own.indicator, own.through), ()):
+            if isinstance(other.value, Decimal) and form_of(indicator, other) == form:
+                numbers[other.year] = other.value
+        numbers.pop(own.year, None)
+        nearest = min(numbers, key=lambda year: (abs(year - own.year), year), default=None)
+        return None if nearest is None else numbers[nearest]
+
+
+def _moved(value: Decimal, places: int) -> Decimal:
+    moved = _PRECISE.normalize(_PRECISE.scaleb(value, places))
+    whole = moved == moved.to_integral_value()
+    return _PRECISE.quantize(moved, Decimal(1)) if whole else moved
