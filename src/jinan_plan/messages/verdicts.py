@@ -106,6 +106,7 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
             "decreasing",
             "reversing",
             "below_worsening",
+            "worsening",
             "far_behind",
             "below_plan",
             "insufficient_progress",
@@ -135,7 +136,7 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
             "pending",
         ),
     ),
-    ("partly", ("worsening", "turning", "improving_dip", "done_late", "nearly")),
+    ("partly", ("turning", "improving_dip", "done_late", "nearly")),
     (
         "pass",
         (

@@ -102,7 +102,8 @@ def test_e5_met_but_not_measured_since() -> None:
             id="already better, weakening",
         ),
         pytest.param(
-            'kind = "level"\ndirection = "up"\nbaseline = { value = 250 }\ntarget = { about = 200 }',
+            'kind = "level"\ndirection = "up"\nbaseline = { value = 250 }\n'
+            "target = { about = 200 }",
             "2022 190",
             "below_worsening",
             id="target on the wrong side",
@@ -133,7 +134,7 @@ def test_e9_shares_count_points_not_per_cent() -> None:
         "2022 62",
         year=2022,
     )
-    assert (row.gap, row.gap_unit) == (4, "个百分点")
+    assert (row.gap, row.gap_unit) == (Decimal(4), "个百分点")
 
 
 def test_e11_progress_is_not_capped() -> None:
@@ -198,7 +199,7 @@ def test_e16_an_amended_target(
     row = judged(AMENDED, "2022 140 published = 2023-01-31", year=2022, as_of=as_of)
     assert row.target is not None
     assert row.baseline is not None
-    assert (row.target.value, row.baseline.value) == (target, baseline)
+    assert (row.target.value, row.baseline.value) == (Decimal(target), Decimal(baseline))
     older = row.target.superseded
     assert (None if older is None else older.value) == superseded
     assert ("amended" in row.assessment.flags) is (superseded is not None)

@@ -258,7 +258,7 @@ def test_all_measures_of_a_level() -> None:
         "pace": Decimal("1.43733323450934"),
         "base_year_used": 2020,
     }
-    assert (row.gap, row.gap_unit) == (1147, "亿元")
+    assert (row.gap, row.gap_unit) == (Decimal(1147), "亿元")
     assert row.attainment == Decimal("0.836142857142857")
     assert (row.needed_per_year, row.recent_per_year) == (
         Decimal("382.333333333333"),
