@@ -102,7 +102,7 @@ def test_down_is_the_mirror_of_up(
     st.sampled_from(["pace", "eurostat"]),
     st.sampled_from(["linear", "geometric"]),
 )
-def test_units_do_not_matter(  # noqa: PLR0917 - the parts of one question
+def test_units_do_not_matter(
     base: Decimal,
     target: Decimal,
     actuals: dict[int, Decimal],

@@ -54,7 +54,8 @@ def judge_milestone(
         verdict = "done" if done <= due else "done_late"
         return Judgement("pace", verdict, {"data_year": done.year})
     if standing.passed(due):
-        return Judgement("pace", "overdue", reason="not_done")
+        verdict = "insufficient_data" if undated else "overdue"
+        return Judgement("pace", verdict, reason="not_done")
     if due.year == standing.day.year:
         return Judgement("pace", "due_this_year", reason="not_done")
     return Judgement("pace", "pending", reason="not_due")
