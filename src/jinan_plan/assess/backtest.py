@@ -74,7 +74,7 @@ def _errors(points: Sequence[Point], scale: Scale, tries: list[tuple[int, int]])
     misses = []
     for known, position in tries:
         placed = tuple(Point(p.year, scale.to(p.value)) for p in points[:known])
-        forecast = scale.back(drift(placed, points[position].year).place)
+        forecast = SHOWN.plus(scale.back(drift(placed, points[position].year).place))
         misses.append(abs(forecast - points[position].value))
     count = len(tries)
     shares = [abs(miss / value) for miss, value in zip(misses, reported, strict=True) if value]

@@ -103,18 +103,23 @@ def _chance(case: Case, scale: Scale, forecast: Forecast) -> Decimal | None:
     if forecast.freedom < 1:
         return None
     if case.band is None:
-        chance = _below(case.direction * (forecast.place - scale.to(case.target)), forecast)
-    elif not scale.fits(case.band):
-        return None
+        chance = _met(case.direction * (forecast.place - scale.to(case.target)), forecast)
     else:
-        low, high = (scale.to(bound) for bound in case.band)
-        chance = _below(high - forecast.place, forecast) - _below(low - forecast.place, forecast)
+        low, high = (_under(bound, scale, forecast) for bound in case.band)
+        chance = high - low
     return chance.quantize(_CHANCE_STEP).normalize()
 
 
-def _below(distance: Decimal, forecast: Forecast) -> Decimal:
+def _under(bound: Decimal, scale: Scale, forecast: Forecast) -> Decimal:
+    """Give the chance of a value under a bound; one off the scale is under or over them all."""
+    if not scale.fits([bound]):
+        return Decimal(bound > 0)
+    return _met(scale.to(bound) - forecast.place, forecast)
+
+
+def _met(distance: Decimal, forecast: Forecast) -> Decimal:
     if not forecast.error:
-        return Decimal(distance >= 0)
+        return Decimal(at_least(distance, Decimal(0)))
     return student.probability(distance / forecast.error, forecast.freedom)
 
 

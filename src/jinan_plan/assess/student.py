@@ -14,7 +14,6 @@ _WIDEST = Decimal("3.08")
 """No 90 % point is above this: it belongs to one degree of freedom."""
 
 _HALVINGS = 5
-_UNHALVED = 32
 _BISECTIONS = 80
 
 
@@ -69,11 +68,13 @@ def _powers(cosine: Decimal, exponents: range) -> Decimal:
 
 def _angle(slope: Decimal) -> Decimal:
     """Give the angle of a slope (arc tangent), by halving it until its series is short."""
+    doublings = Decimal(1)
     for _ in range(_HALVINGS):
+        doublings *= 2
         slope = slope / (1 + (1 + slope * slope).sqrt())
     square, term, total, odd = slope * slope, slope, Decimal(0), 1
     while total + term / odd != total:
         total += term / odd
         term *= -square
         odd += 2
-    return total * _UNHALVED
+    return total * doublings

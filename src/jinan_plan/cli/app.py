@@ -109,11 +109,12 @@ def build_app(lang: Lang) -> PlanGroup:
         ("export", exporting.export),
     ):
         app.command(name, cls=PlanCommand)(function)
-    group: Any = typer.main.get_command(app)
+    group = typer.main.get_command(app)
+    assert isinstance(group, PlanGroup)  # noqa: S101 - what cls= asked for
     group.lang = lang
     group.name = "plan"
     _put_words(group, lang)
-    return group  # type: ignore[no-any-return] - Typer says less than it knows
+    return group
 
 
 def _put_words(group: Any, lang: Lang) -> None:  # noqa: ANN401 - Typer's vendored type
@@ -152,6 +153,6 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
         return failure.interrupted()
     except OSError as error:
         return failure.stream(error)
-    except typer.BadParameter.__mro__[1] as error:  # UsageError, which Typer does not export
+    except typer.TyperException as error:
         return failure.usage(error)
     return result if isinstance(result, int) else 0

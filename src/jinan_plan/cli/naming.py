@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.naming import Ambiguous, Names, Unknown
+from jinan_plan.model.naming import Ambiguous, Unknown, resolve, resolve_indicator
 from jinan_plan.model.plan import Plan, Sector
 
 
@@ -14,10 +14,10 @@ def indicator_named(text: str, plan: Plan) -> Indicator:
     Raises:
         RefusedError: Nothing or several things are called so.
     """
-    found = _found(text, Names(plan, sectors=False))
-    if isinstance(found, Sector):  # pragma: no cover - no sector was entered
-        raise TypeError(text)
-    return found
+    found = resolve_indicator(text, plan)
+    if isinstance(found, Indicator):
+        return found
+    raise _refusal(found)
 
 
 def chosen_keys(which: Sequence[str], plan: Plan) -> set[str] | None:
@@ -27,28 +27,26 @@ def chosen_keys(which: Sequence[str], plan: Plan) -> set[str] | None:
     """
     if not which:
         return None
-    names = Names(plan)
     keys: set[str] = set()
     for text in which:
-        found = _found(text, names)
+        found = resolve(text, plan)
         if isinstance(found, Sector):
             below = _below(found.key, plan)
             keys.update(row.key for row in plan.indicator if row.sector in below)
-        else:
+        elif isinstance(found, Indicator):
             keys.add(found.key)
+        else:
+            raise _refusal(found)
     return keys
 
 
-def _found(text: str, names: Names) -> Indicator | Sector:
-    match names.find(text):
-        case Unknown(suggestions=suggestions):
-            if suggestions:
-                raise RefusedError("unknown-name-near", 2, got=text, near=", ".join(suggestions))
-            raise RefusedError("unknown-name", 2, got=text)
-        case Ambiguous(keys=keys):
-            raise RefusedError("ambiguous-name", 2, got=text, keys=", ".join(keys))
-        case found:
-            return found
+def _refusal(found: Unknown | Ambiguous) -> RefusedError:
+    if isinstance(found, Ambiguous):
+        return RefusedError("ambiguous-name", 2, got=found.text, keys=", ".join(found.keys))
+    if found.suggestions:
+        near = ", ".join(found.suggestions)
+        return RefusedError("unknown-name-near", 2, got=found.text, near=near)
+    return RefusedError("unknown-name", 2, got=found.text)
 
 
 def _below(key: str, plan: Plan) -> set[str]:

@@ -13,7 +13,6 @@ from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.typed import Typed, read_value, split_pairs
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.messages.verdicts import verdict_word
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual
@@ -192,8 +191,8 @@ class Recording:
         touched = {book_key(appended.after.book, entry) for entry in appended.entries}
         for was, now in zip(before.rows, after.rows, strict=True):
             if now.key in touched:
-                first = verdict_word(was.assessment.verdict, self.lang, before.method)
-                then = verdict_word(now.assessment.verdict, self.lang, after.method)
+                first = wording.verdict(was, self.lang)
+                then = wording.verdict(now, self.lang)
                 word = "verdict-moved" if first != then else "verdict-stays"
                 said = SCREENS[word].in_(
                     self.lang,

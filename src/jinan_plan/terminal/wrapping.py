@@ -4,46 +4,56 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-CLOSING = "，。；：、）”》！？"
+CLOSING = "，。；：、）”》！？％,.;:)%"
 """Marks that may not begin a line."""
+
+OPENING = "（“《(“"
+"""Marks that may not end a line."""
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Break a text into lines of at most ``width`` cells, at spaces where there are any."""
+    """Break a text into lines of at most ``width`` cells, at spaces and between wide characters.
+
+    A piece that is longer than a line is cut; a space at a break is left out.
+    """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
         for piece in _pieces(paragraph):
-            if line and cell_len(line + piece.rstrip()) > width:
+            if line and cell_len((line + piece).rstrip()) > width:
                 lines.append(line.rstrip())
-                line = ""
-            line += piece if line or not piece.isspace() else ""
-            while cell_len(line) > width > 1:
+                line = piece.lstrip()
+            else:
+                line += piece
+            while cell_len(line.rstrip()) > width > 1:
                 cut = _cut(line, width)
-                lines.append(line[:cut])
-                line = line[cut:]
+                lines.append(line[:cut].rstrip())
+                line = line[cut:].lstrip()
         lines.append(line.rstrip())
     return lines
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Split where a line may break: after a space, and around every wide character."""
+    """Split wherever a line may break."""
     piece = ""
     for char in text:
-        if cell_len(char) > 1 and char not in CLOSING:
-            if piece:
-                yield piece
-            piece = char
-        else:
-            piece += char
-            if char == " ":
-                yield piece
-                piece = ""
+        if piece and _may_break(piece[-1], char):
+            yield piece
+            piece = ""
+        piece += char
     if piece:
         yield piece
 
 
+def _may_break(before: str, after: str) -> bool:
+    if before == " ":
+        return after != " "
+    wide = cell_len(before) > 1 or cell_len(after) > 1
+    return wide and after not in CLOSING and after != " " and before not in OPENING
+
+
 def _cut(text: str, width: int) -> int:
+    """Give how many characters fit into a width; at least one."""
     total = 0
     for index, char in enumerate(text):
         total += cell_len(char)

@@ -8,7 +8,7 @@ from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.messages.verdicts import flag_words, reason_words, verdict_word
+from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import verdict, wording
@@ -72,11 +72,11 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
             Tone.STRONG,
         )
     yield from _standing(row, lang)
-    yield fact("verdict", _verdict(row.assessment, lang), verdict.tone(row.assessment.verdict))
-    for words in _remarks(row.assessment, lang):
+    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
+    for words in verdict.remarks(row.assessment, lang):
         yield "", Line.of(words, Tone.MUTED)
-    yield fact("second", _verdict(row.second_opinion, lang))
-    for words in _remarks(row.second_opinion, lang)[:1]:
+    yield fact("second", _verdict(row, row.second_opinion, lang))
+    for words in verdict.remarks(row.second_opinion, lang)[:1]:
         yield "", Line.of(words, Tone.MUTED)
     if row.yearly:
         yield fact("yearly", _yearly(row, lang))
@@ -97,9 +97,7 @@ def _standing(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
         gap = figures.signed(-row.gap, indicator.decimals)
         label = SCREENS["fact-distance"].in_(lang)
         yield label, Line.of(f"{gap} {row.gap_unit or indicator.unit or ''}".rstrip())
-    expected = wording.measure(row, "expected_value")
-    if expected is not None:
-        said = wording.number(expected, indicator)
+    if said := wording.expected(row):
         yield SCREENS["fact-expected"].in_(lang), Line.of(f"{said} {indicator.unit or ''}".rstrip())
     if done := wording.progress(row):
         pace = wording.measure(row, "pace")
@@ -119,17 +117,9 @@ def _standing(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
         yield SCREENS["fact-rate"].in_(lang), Line.of(SCREENS["comma"].in_(lang).join(parts))
 
 
-def _verdict(judgement: Judgement, lang: Lang) -> str:
-    word = verdict_word(judgement.verdict, lang, judgement.method)
-    if judgement.last_verdict:
-        last = verdict_word(judgement.last_verdict, lang, judgement.method)
-        word = SCREENS["last-verdict"].in_(lang, word=word, last=last)
-    return f"{verdict.sign(judgement.verdict)} {word} [{judgement.method}]"
-
-
-def _remarks(judgement: Judgement, lang: Lang) -> list[str]:
-    said = [reason_words(judgement.reason, lang)] if judgement.reason else []
-    return said + [flag_words(flag, lang) for flag in judgement.flags]
+def _verdict(row: Row, judgement: Judgement, lang: Lang) -> str:
+    words = wording.verdict(row, lang, judgement)
+    return f"{verdict.sign(judgement.verdict)} {words} [{judgement.method}]"
 
 
 def _yearly(row: Row, lang: Lang) -> str:
@@ -138,9 +128,9 @@ def _yearly(row: Row, lang: Lang) -> str:
         return ""
     aim = wording.goal(line.comparator, line.value, lang)
     got = "" if line.actual is None else wording.number(line.actual, row.indicator)
-    said = verdict_word(line.verdict, lang, "yearly") if line.verdict else ""
+    said = verdict.word(line.verdict, "yearly", lang) if line.verdict else ""
     if line.reason:
-        said = reason_words(line.reason, lang)
+        said = REASONS[line.reason].in_(lang)
     return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got or "-", words=said)
 
 

@@ -7,7 +7,6 @@ from jinan_plan import figures
 from jinan_plan.assess.rows import PlanAssessment, Row, Summary
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.messages.verdicts import verdict_word
 from jinan_plan.model.plan import Sector
 from jinan_plan.views import verdict, wording
 from jinan_plan.views.document import Block, Document, Heading, Line
@@ -79,7 +78,7 @@ def counts(summary: Summary, method: str, lang: Lang) -> Line:
     ordered = sorted(summary.counts.items(), key=lambda item: _rank(item[0]))
     for place, (code, count) in enumerate(ordered):
         pieces.append((SCREENS["comma"].in_(lang) if place else "", Tone.PLAIN))
-        word = f"{verdict.sign(code)} {count} {verdict_word(code, lang, method)}"
+        word = f"{verdict.sign(code)} {count} {verdict.word(code, method, lang)}"
         pieces.append((word, verdict.tone(code)))
     return Line(tuple(pieces))
 
@@ -95,18 +94,18 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
         return Column(key, SCREENS[f"column-{key}"].in_(lang), right, rank, flexible, least)
 
     return (
-        column("indicator", 0, right=False, flexible=True, least=22),
+        column("indicator", 0, right=False, flexible=True, least=28),
         column("unit", 3, right=False),
         column("baseline", 6),
         column("latest", 1),
         column("year", 1, right=False),
-        column("target", 0, flexible=True, least=10),
+        column("target", 0, flexible=True, least=16),
         column("gap", 2),
         column("progress", 3),
         column("expected", 7),
         column("needed", 5),
         column("recent", 6),
-        column("verdict", 0, right=False, flexible=True, least=14),
+        column("verdict", 0, right=False, flexible=True, least=22),
         column("second", 8, right=False),
     )
 
@@ -127,7 +126,7 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
     indicator = row.indicator
     code = row.assessment.verdict
     second = row.second_opinion.verdict
-    expected = wording.measure(row, "expected_value")
+    expected = wording.expected(row)
     return (
         _named(row, lang),
         Cell(indicator.unit or "", tone=Tone.MUTED),
@@ -137,14 +136,14 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
         Cell(wording.target(row, lang)),
         Cell(wording.gap(row, lang)),
         Cell(wording.progress(row)),
-        Cell("" if expected is None else wording.number(expected, indicator)),
+        Cell(expected),
         _yearly(row, row.needed_per_year),
         _yearly(row, row.recent_per_year),
-        Cell(f"{verdict.sign(code)} {_verdict_words(row, lang)}", code, verdict.tone(code)),
+        Cell(f"{verdict.sign(code)} {wording.verdict(row, lang)}", code, verdict.tone(code)),
         Cell(
             ""
             if second in {"not_applicable", "insufficient_data", "not_judged"}
-            else verdict_word(second, lang, row.second_opinion.method),
+            else verdict.word(second, row.second_opinion.method, lang),
             second,
             Tone.MUTED,
         ),
@@ -156,16 +155,6 @@ def _named(row: Row, lang: Lang) -> Cell:
     if row.indicator.binding:
         name = SCREENS["binding-name"].in_(lang, name=name)
     return Cell(name, row.key)
-
-
-def _verdict_words(row: Row, lang: Lang) -> str:
-    word = verdict_word(row.assessment.verdict, lang, row.assessment.method)
-    last = row.assessment.last_verdict
-    if last is None:
-        return word
-    return SCREENS["last-verdict"].in_(
-        lang, word=word, last=verdict_word(last, lang, row.assessment.method)
-    )
 
 
 def _yearly(row: Row, value: Decimal | None) -> Cell:
@@ -185,6 +174,8 @@ def _legend(rows: Sequence[Row], lang: Lang) -> Iterable[Block]:
         for name, sign in (("above", ">"), ("about", "~"))
         if any(text.startswith(sign) for text in shown)
     ]
+    if any(wording.names_last_verdict(row) for row in rows):
+        said.append(SCREENS["mark-last"].in_(lang))
     if said:
         yield Line.of("")
         yield Line.of(

@@ -1,5 +1,8 @@
 """How a verdict looks beyond its word: a sign and a tone, so that colour is never alone."""
 
+from jinan_plan.assess.case import Judgement
+from jinan_plan.lang import Lang
+from jinan_plan.messages.verdicts import FLAGS, REASONS, verdict_words
 from jinan_plan.views.table import Tone
 
 _GOOD = ("✓", Tone.GOOD)
@@ -83,3 +86,14 @@ def sign(verdict: str) -> str:
 def tone(verdict: str) -> Tone:
     """Give the tone of a verdict."""
     return SIGNS.get(verdict, _UNKNOWN)[1]
+
+
+def word(verdict: str, method: str, lang: Lang, kind: str | None = None) -> str:
+    """Write a verdict; some methods and milestones have words of their own for a code."""
+    return verdict_words(verdict, method, kind).in_(lang)
+
+
+def remarks(judgement: Judgement, lang: Lang) -> list[str]:
+    """Write what there is to know about a judgement: its reason, then its flags."""
+    said = [REASONS[judgement.reason].in_(lang)] if judgement.reason else []
+    return said + [FLAGS[flag].in_(lang) for flag in judgement.flags]

@@ -4,11 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 from jinan_plan import figures
+from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.messages.verdicts import standing
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import Comparator
+from jinan_plan.views import verdict as verdicts
 
 _SIGN = {
     Comparator.AT_LEAST: ">=",
@@ -115,9 +118,35 @@ def measure(row: Row, name: str) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
+def expected(row: Row) -> str:
+    """Write where the path was by then; the index of a growth target says nothing to a reader."""
+    value = measure(row, "expected_value")
+    if value is None or row.indicator.kind == "growth":
+        return ""
+    return number(value, row.indicator)
+
+
 def progress(row: Row) -> str:
     """Write the share of the task done as a floored percentage."""
     done = measure(row, "progress")
     if done is None:
         done = measure(row, "completion")
     return "" if done is None else figures.percent(done)
+
+
+def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:
+    """Write a row's verdict; one that waits for the last figure names the verdict before."""
+    said = judgement or row.assessment
+    kind = row.indicator.kind
+    word = verdicts.word(said.verdict, said.method, lang, kind)
+    last = said.last_verdict
+    if last is None or standing(last) == "unknown":
+        return word
+    before = verdicts.word(last, said.method, lang, kind)
+    return SCREENS["last-verdict"].in_(lang, word=word, last=before)
+
+
+def names_last_verdict(row: Row) -> bool:
+    """Say whether a row's verdict waits for the last figure and names the one before."""
+    last = row.assessment.last_verdict
+    return last is not None and standing(last) != "unknown"

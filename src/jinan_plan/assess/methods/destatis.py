@@ -53,7 +53,10 @@ def _every_year(case: Case, last: tuple[Point, ...]) -> Judgement:
         verdict = "light_cloud" if heading < 0 else "sun"
     else:
         verdict = "storm" if heading < 0 else "cloud"
-    return Judgement(METHOD, verdict, {"mean_change": change, "rule": "each_year"})
+    measures: dict[str, Measure] = {"rule": "each_year"}
+    if len(last) > 1:
+        measures["mean_change"] = change
+    return Judgement(METHOD, verdict, measures)
 
 
 def _projected(case: Case, last: tuple[Point, ...]) -> Judgement:

@@ -81,7 +81,6 @@ def _unfit(case: Case, base: Point, latest: Point, target: Decimal) -> str | Non
     reasons = {
         "running_total": case.kind == "cum_sum",
         "one_value": latest.year <= base.year,
-        "base_not_before_target": case.target_year <= base.year,
         "mixed_signs": start * latest.value < 0 or start * target < 0,
         "target_equals_base": start == target,
     }
