@@ -31,6 +31,15 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class PartYear:
+    """A running total within a year, from the base year to the end of a month (1 to 11)."""
+
+    year: int
+    months: int
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One indicator at the end of a year, as a method sees it.
 
@@ -50,6 +59,7 @@ class Case:
         limit: A natural bound of the value (100 for most shares), where the plan names one.
         incomplete: A running total lacks a year, so it is a lower bound (rule E3).
         constant: The every-year rule applies (kind ``each_year``, or rule E6).
+        part: For a running total, what it had reached in the year after the last whole one.
     """
 
     kind: Kind
@@ -70,6 +80,7 @@ class Case:
     limit: Decimal | None = None
     incomplete: bool = False
     constant: bool = False
+    part: PartYear | None = None
 
     @property
     def latest(self) -> Point | None:
@@ -82,7 +93,14 @@ class Case:
         return self.target_year - (self.base.year if self.base else self.base_year)
 
     def satisfied(self, value: Decimal) -> bool:
-        """Say whether a value satisfies the target as worded (methods.md section 10)."""
+        """Say whether a value satisfies the target as worded (methods.md section 10).
+
+        Values of an index are computed, so one within the tolerance of the target equals it;
+        reported values are compared as published (rule E20).
+        """
+        computed = self.kind in {"growth", "cum_change"}
+        if computed and abs(value - self.target) <= TOLERANCE:
+            value = self.target
         match self.comparator:
             case Comparator.AT_LEAST | Comparator.CLASS:
                 return value >= self.target

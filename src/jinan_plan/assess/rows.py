@@ -121,10 +121,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts by verdict; context rows are never counted, and no data is never a pass."""
+    """Counts by verdict, the best first; context rows are never counted.
+
+    Attributes:
+        counts: Rows by verdict.
+        binding_behind: Keys of binding rows that fall short.
+        group_counts: The same with every group counted once, as its worst member.
+    """
 
     counts: Mapping[str, int]
     binding_behind: tuple[str, ...] = ()
+    group_counts: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

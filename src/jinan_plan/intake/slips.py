@@ -8,6 +8,7 @@ import unicodedata
 from decimal import Decimal
 from typing import NoReturn
 
+from jinan_plan.diagnostics import RefusedError
 from jinan_plan.figures import plain
 from jinan_plan.intake.numerals import NUMBER, PARTS, width_folded
 
@@ -39,13 +40,11 @@ _REWRITES = (
 _ONE_COMMA = re.compile(r"(-?)([0-9]+),([0-9]+)")
 
 
-class UnreadableError(Exception):
+class UnreadableError(RefusedError):
     """A typed text is refused; carries a message code and what the message mentions."""
 
     def __init__(self, code: str, **params: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.params = params
+        super().__init__(code, 2, **params)
 
 
 def shown(text: str) -> str:

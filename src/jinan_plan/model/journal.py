@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AwareDatetime, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from jinan_plan.model.indicator import Prices
@@ -48,7 +48,7 @@ class Actual(Strict):
     source: Sources | None = None
     url: Text | None = None
     published: date | None = None
-    recorded: datetime | None = None
+    recorded: AwareDatetime | None = None
     reason: Prose | None = None
     note: Prose | None = None
     retracts: Literal[True] | None = None

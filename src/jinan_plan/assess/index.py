@@ -1,0 +1,129 @@
+"""Changes joined to an index, and yearly amounts joined to a running total."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jinan_plan.assess.case import EXACT, Point
+from jinan_plan.assess.evidence import Evidence
+from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.model.values import Form
+
+Reading = Callable[[Entry], Decimal]
+"""Gives the exact number an entry is judged at."""
+
+
+def index_points(evidence: Evidence, read: Reading, base: Decimal | None) -> tuple[Point, ...]:
+    """Join rates, averages, cumulative changes or levels to an index, 1 in the base year.
+
+    Yearly rates are compounded, never added (docs/methods.md, section 2.1). A year whose index
+    cannot be known, because a rate before it is missing (rule E3), is absent. A figure that
+    says by itself how far the index is (a level, a cumulative or average change) goes before a
+    figure for several years, and both before the chain of yearly rates (rule E17).
+
+    Args:
+        evidence: A ``growth`` or ``cum_change`` row's figures.
+        read: The number each entry is judged at.
+        base: The level in the base year, which levels are divided by.
+    """
+    index: dict[int, Decimal] = {evidence.base_year: Decimal(1)}
+    for year, entries in _by_year(evidence).items():
+        for entry in entries:
+            value = _index_at(evidence, entry.actual, read(entry), base, index)
+            if value is not None:
+                index[year] = value
+                break
+    return tuple(Point(year, value) for year, value in index.items() if year > evidence.base_year)
+
+
+def _by_year(evidence: Evidence) -> dict[int, list[Entry]]:
+    ordered: dict[int, list[Entry]] = {}
+    found = (*evidence.spans, *evidence.whole)
+    for entry in sorted(found, key=lambda e: (e.actual.year, _precedence(evidence, e.actual))):
+        ordered.setdefault(entry.actual.year, []).append(entry)
+    return ordered
+
+
+def _precedence(evidence: Evidence, actual: Actual) -> tuple[int, int]:
+    if actual.from_ is not None:
+        return (1, actual.from_)
+    return (2 if form_of(evidence, actual) == "rate" else 0, 0)
+
+
+def form_of(evidence: Evidence, actual: Actual) -> Form:
+    """Say what an actual of a growth or change row is: its own form, else the row's."""
+    if actual.from_ is not None:
+        spans: Form = "average" if evidence.indicator.kind == "growth" else "cumulative"
+        return actual.form or spans
+    return actual.form or evidence.indicator.actuals or "rate"
+
+
+def _index_at(
+    evidence: Evidence,
+    actual: Actual,
+    value: Decimal,
+    base: Decimal | None,
+    index: Mapping[int, Decimal],
+) -> Decimal | None:
+    form = form_of(evidence, actual)
+    if form == "level":
+        return EXACT.divide(value, base) if base else None
+    ratio = EXACT.add(1, EXACT.divide(value, Decimal(100)))
+    if form == "rate":
+        start, years = actual.year - 1, 1
+    else:
+        start = evidence.base_year if actual.from_ is None else actual.from_ - 1
+        years = actual.year - start
+    if start not in index:
+        return None
+    factor = EXACT.power(ratio, years) if form == "average" else ratio
+    return EXACT.multiply(index[start], factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A running total by year; incomplete where a year before the last is missing (E3)."""
+
+    points: tuple[Point, ...]
+    incomplete: bool
+
+
+def running_total(evidence: Evidence, read: Reading) -> Running:
+    """Add up yearly amounts and sums over several years, without counting a year twice.
+
+    A total that covers every year goes before one that does not, and a sum for several years
+    before the years it is made of.
+    """
+    base = evidence.base_year
+    totals: dict[int, tuple[bool, Decimal]] = {base: (True, Decimal(0))}
+    by_year = _by_year(evidence)
+    for year in range(base + 1, max(by_year, default=base) + 1):
+        gapped = (False, totals[year - 1][1])
+        candidates = [
+            _extended(totals[(entry.actual.from_ or year) - 1], read(entry))
+            for entry in by_year.get(year, ())
+        ]
+        totals[year] = max(candidates, key=lambda total: total[0], default=gapped)
+    points = tuple(Point(year, totals[year][1]) for year in by_year)
+    return Running(points, incomplete=bool(points) and not totals[points[-1].year][0])
+
+
+def _extended(total: tuple[bool, Decimal], amount: Decimal) -> tuple[bool, Decimal]:
+    return total[0], EXACT.add(total[1], amount)
+
+
+def averages(points: Sequence[Point], base_year: int) -> tuple[Point, ...]:
+    """Give the average growth from the base year to each year, in per cent."""
+    return tuple(
+        Point(point.year, average_growth(point.value, point.year - base_year) * 100)
+        for point in points
+        if point.value > 0
+    )
+
+
+def average_growth(index: Decimal, years: int) -> Decimal:
+    """Give the average yearly growth that makes an index in some years, as a fraction.
+
+    Geometric, the base year not counted among the years (水平法; methods.md, section 2.1).
+    """
+    return EXACT.subtract(EXACT.power(index, EXACT.divide(Decimal(1), years)), Decimal(1))

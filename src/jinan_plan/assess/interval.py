@@ -1,0 +1,83 @@
+"""One verdict out of the verdicts at every end of figures that are not exact.
+
+One verdict stands, flag ``imprecise``; of several, the worst stands if it is good enough, flag
+``at_least``; else there is no verdict (product contract, "Figures that are not exact").
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from jinan_plan.assess.aim import Obstacle
+from jinan_plan.assess.case import Case, Judgement
+from jinan_plan.assess.corner import Corner, corners
+from jinan_plan.assess.evidence import Evidence
+from jinan_plan.messages.verdicts import is_pass, rank
+
+Maker = Callable[[Corner], Case | Obstacle]
+"""Makes the case of one indicator at a corner."""
+
+Judge = Callable[[Case | Obstacle], Judgement]
+"""Judges a case, or says why there is none."""
+
+
+def judge_everywhere(
+    judge: Judge, evidence: Evidence, written: Case | Obstacle, make: Maker
+) -> Judgement:
+    """Judge at the figures as written and, where one is inexact, at all their ends.
+
+    Args:
+        judge: The method.
+        evidence: The figures, which say what corners there are.
+        written: The case with every figure as written.
+        make: Makes the case at a corner.
+
+    Returns:
+        The judgement; its measures are those at the figures as written.
+    """
+    nominal = judge(written)
+    found = [judge(make(corner)) for corner in corners(evidence, _marks(written))]
+    if not found or all(_same(nominal, other) for other in found):
+        return nominal
+    return merged(nominal, found)
+
+
+def merged(nominal: Judgement, found: Sequence[Judgement]) -> Judgement:
+    """Merge the judgements at all ends into one, with the measures as written."""
+    by_rank = sorted(found, key=lambda judgement: rank(judgement.verdict))
+    worst, best = by_rank[0], by_rank[-1]
+    settled = replace(worst, measures=nominal.measures)
+    if worst.verdict == best.verdict:
+        if worst.last_verdict is not None:
+            return _with_last(settled, found)
+        return _flagged(settled, "imprecise")
+    if is_pass(worst.verdict):
+        return _flagged(settled, "at_least")
+    measures = {**nominal.measures, "verdict_low": worst.verdict, "verdict_high": best.verdict}
+    return Judgement(
+        nominal.method, "insufficient_data", measures, nominal.flags, reason="imprecise"
+    )
+
+
+def _with_last(settled: Judgement, found: Sequence[Judgement]) -> Judgement:
+    """Merge the last verdicts of a row that awaits its final value, by the same rule."""
+    last = [replace(j, verdict=j.last_verdict or "", last_verdict=None) for j in found]
+    one = merged(replace(settled, last_verdict=None), last)
+    return replace(one, verdict=settled.verdict, reason=settled.reason, last_verdict=one.verdict)
+
+
+def _flagged(judgement: Judgement, flag: str) -> Judgement:
+    return replace(judgement, flags=(*judgement.flags, flag))
+
+
+def _same(one: Judgement, other: Judgement) -> bool:
+    return (one.verdict, one.last_verdict) == (other.verdict, other.last_verdict) and dict(
+        one.measures
+    ) == dict(other.measures)
+
+
+def _marks(case: Case | Obstacle) -> tuple[Decimal, ...]:
+    """Give the numbers at which the verdict of a level turns: the target or both bounds."""
+    if isinstance(case, Obstacle) or case.kind in {"growth", "cum_change"}:
+        return ()
+    return case.band or (case.target,)

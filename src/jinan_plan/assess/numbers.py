@@ -1,0 +1,16 @@
+"""Computed numbers as they are handed on: enough digits to check by hand, no noise."""
+
+from decimal import Context, Decimal
+
+_SHOWN = Context(prec=15)
+
+
+def tidy(value: Decimal) -> Decimal:
+    """Round a computed number to 15 significant digits, without trailing zeros.
+
+    Nothing is judged on the rounded number (rule E20); a root or a logarithm only has no last
+    digit to print.
+    """
+    rounded = _SHOWN.plus(value).normalize(_SHOWN)
+    _, _, exponent = rounded.as_tuple()
+    return rounded.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else rounded

@@ -1,0 +1,44 @@
+"""The projection of a row, in the units the row is read in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from importlib import import_module
+
+from jinan_plan.assess.aim import Obstacle
+from jinan_plan.assess.case import Case
+from jinan_plan.assess.index import average_growth
+from jinan_plan.assess.numbers import tidy
+from jinan_plan.assess.rows import Projection
+
+_HUNDRED = Decimal(100)
+
+
+def projection_of(case: Case | Obstacle) -> Projection:
+    """Project a case to its target year; never a verdict (docs/methods.md, section 8).
+
+    An index is given back as average growth (kind ``growth``) or as the change over the plan
+    (kind ``cum_change``), in per cent.
+    """
+    if isinstance(case, Obstacle):
+        return Projection(reason=case.reason)
+    if case.latest is not None and case.latest.year >= case.target_year:
+        return Projection(reason="plan_over")
+    project: Callable[[Case], Projection] = import_module("jinan_plan.assess.projection").project
+    found = project(case)
+    if case.constant or case.kind not in {"growth", "cum_change"}:
+        return found
+    return replace(
+        found,
+        value=_in_per_cent(case, found.value),
+        low=_in_per_cent(case, found.low),
+        high=_in_per_cent(case, found.high),
+    )
+
+
+def _in_per_cent(case: Case, index: Decimal | None) -> Decimal | None:
+    if index is None or index <= 0:
+        return None
+    if case.kind == "cum_change":
+        return tidy((index - 1) * _HUNDRED)
+    return tidy(average_growth(index, case.target_year - case.base_year) * _HUNDRED)

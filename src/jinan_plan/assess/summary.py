@@ -1,0 +1,54 @@
+"""Counts by verdict, for sectors and for the plan."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from jinan_plan.assess.rows import Row, Summary
+from jinan_plan.messages.verdicts import rank, standing
+from jinan_plan.model.plan import Plan, Sector
+
+
+def summarised(rows: Iterable[Row]) -> Summary:
+    """Count verdicts; context rows are never counted, and no data is never a pass.
+
+    Counted twice: every row by itself, and every group as one, as good as its worst member.
+    """
+    counted = [row for row in rows if not row.indicator.context]
+    worst: dict[str, str] = {}
+    for row in counted:
+        group = row.indicator.group
+        name = f"row {row.key}" if group is None else f"group {group}"
+        verdict = row.assessment.verdict
+        worst[name] = min(worst.get(name, verdict), verdict, key=rank)
+    return Summary(
+        counts=_counted(row.assessment.verdict for row in counted),
+        binding_behind=tuple(row.key for row in counted if _behind(row)),
+        group_counts=_counted(worst.values()),
+    )
+
+
+def by_sector(plan: Plan, rows: Iterable[Row]) -> Mapping[str, Summary]:
+    """Summarise every sector with the sectors below it, in the plan's order."""
+    members: dict[str, list[Row]] = {sector.key: [] for sector in plan.sector}
+    for row in rows:
+        for key in _upwards(plan.sectors, row.indicator.sector):
+            members[key].append(row)
+    return {key: summarised(found) for key, found in members.items()}
+
+
+def _upwards(sectors: Mapping[str, Sector], key: str) -> Iterable[str]:
+    seen: set[str] = set()
+    place: str | None = key
+    while place is not None and place in sectors and place not in seen:
+        yield place
+        seen.add(place)
+        place = sectors[place].parent
+
+
+def _behind(row: Row) -> bool:
+    return row.indicator.binding and standing(row.assessment.verdict) == "short"
+
+
+def _counted(verdicts: Iterable[str]) -> Mapping[str, int]:
+    counts = Counter(verdicts)
+    return {verdict: counts[verdict] for verdict in sorted(counts, key=rank, reverse=True)}

@@ -1,0 +1,70 @@
+"""The target in force as a row shows it: resolved, with the version it replaced."""
+
+from datetime import date
+from decimal import Decimal
+
+from jinan_plan.assess.aim import Aim, aim_of
+from jinan_plan.assess.rows import TargetInForce
+from jinan_plan.assess.vintage import Version
+from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.target import WORDINGS, Comparator, Target
+
+
+def target_in_force(
+    indicator: Indicator,
+    version: Version,
+    end: int,
+    base: Decimal | None,
+    reference: Decimal | None = None,
+) -> TargetInForce | None:
+    """Give the target of a row with its number, and the version it replaced beside it.
+
+    Args:
+        indicator: The row.
+        version: The version in force.
+        end: The plan's last year, in which a target is due that names no year.
+        base: The value that ``times`` and ``plus`` count from.
+        reference: Average growth of the series a relative target is held against, in per cent.
+    """
+    target, older = version.target, version.superseded
+    if target is None:
+        return None
+    return TargetInForce(
+        year=target.by.year if target.by is not None else target.year or end,
+        comparator=_comparator(indicator, target, base),
+        value=_value(indicator, target, base, reference),
+        stated=target.stated,
+        source=target.source or (),
+        change=target.wording if target.wording in {"fall", "rise"} else None,
+        superseded=None
+        if older is None
+        else target_in_force(indicator, older, end, _own_base(older), reference),
+    )
+
+
+def _own_base(version: Version) -> Decimal | None:
+    return None if version.baseline is None else version.baseline.value
+
+
+def _comparator(indicator: Indicator, target: Target, base: Decimal | None) -> Comparator:
+    if target.wording == "faster_than" and target.margin is None:
+        return Comparator.ABOVE
+    aim = aim_of(indicator, target, base)
+    if isinstance(aim, Aim):
+        return aim.comparator
+    return WORDINGS[target.wording] or Comparator.AT_LEAST
+
+
+def _value(
+    indicator: Indicator, target: Target, base: Decimal | None, reference: Decimal | None
+) -> Decimal | tuple[Decimal, Decimal] | date | str | None:
+    if target.wording == "faster_than":
+        return None if reference is None else reference + (target.margin or Decimal(0))
+    if target.between is not None:
+        return target.between
+    if target.wording in {"times", "plus"}:
+        aim = aim_of(indicator, target, base)
+        return aim.value if isinstance(aim, Aim) else None
+    if target.number is not None:
+        return target.number
+    return target.by or target.trend

@@ -1,0 +1,62 @@
+"""What was known on a day: figures in force, and the version of the promise in force."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jinan_plan.model.book import Book
+from jinan_plan.model.indicator import Baseline, Indicator
+from jinan_plan.model.journal import Entry
+from jinan_plan.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Target, baseline and measuring basis that were in force together.
+
+    Attributes:
+        superseded: The version this one replaced, where the plan was amended.
+    """
+
+    target: Target | None
+    baseline: Baseline | None
+    basis: str | None
+    superseded: "Version | None" = None
+
+
+def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, tuple[Entry, ...]]:
+    """Give every indicator's figures in force on a day, by year (docs/methods.md, section 11).
+
+    Args:
+        book: The plan and its journal.
+        as_of: The day; None knows everything in the files.
+    """
+    found: dict[str, list[Entry]] = {}
+    for slot, entry in book.journal.in_force(as_of).items():
+        found.setdefault(slot.indicator, []).append(entry)
+    return {
+        key: tuple(sorted(entries, key=lambda entry: (entry.actual.year, entry.position)))
+        for key, entries in found.items()
+    }
+
+
+def version_in_force(indicator: Indicator, as_of: date | None) -> Version:
+    """Give the version of target and baseline in force on a day (rule E16).
+
+    An earlier version was in force before its ``until``; what it does not repeat is as in the
+    row. A baseline published after the day was not known.
+    """
+    version: Version | None = None
+    for earlier in sorted(indicator.earlier, key=lambda earlier: earlier.until):
+        baseline = earlier.baseline or indicator.baseline
+        basis = earlier.basis or indicator.basis
+        version = Version(earlier.target, _known(baseline, as_of), basis, version)
+        if as_of is not None and as_of < earlier.until:
+            return version
+    return Version(indicator.target, _known(indicator.baseline, as_of), indicator.basis, version)
+
+
+def _known(baseline: Baseline | None, as_of: date | None) -> Baseline | None:
+    if baseline is None or as_of is None or baseline.published is None:
+        return baseline
+    return baseline if baseline.published <= as_of else None

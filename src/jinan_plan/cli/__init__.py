@@ -1,0 +1,1 @@
+"""The command line: wiring, one module a command."""

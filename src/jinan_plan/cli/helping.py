@@ -1,0 +1,77 @@
+"""Help pages in the reader's language, laid out by display width, without a console."""
+
+from collections.abc import Sequence
+from shutil import get_terminal_size
+from typing import Any
+
+from rich.cells import cell_len
+
+from jinan_plan.lang import Lang
+from jinan_plan.messages.help import HELP
+from jinan_plan.terminal.wrapping import wrap
+
+MARGIN = 2
+WIDEST = 100
+
+
+def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -> str:  # noqa: ANN401 - Typer's vendored type
+    """Write the help page of a command.
+
+    Args:
+        command: The parsed command with its parameters (and commands, for a group).
+        path: How it is called, e.g. ``plan record``.
+        lang: The language of the words.
+        globals_: Options that stand with every command.
+    """
+    width = min(get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    options = [param for param in command.params if param.param_type_name == "option"]
+    arguments = [param for param in command.params if param.param_type_name == "argument"]
+    commands = getattr(command, "commands", {})
+    usage = [path, *(["[--OPTION ...]"] if options or globals_ else [])]
+    usage += [param.metavar or param.name.upper() for param in arguments]
+    if commands:
+        usage.append("[COMMAND]")
+    lines = [HELP["usage"].in_(lang, usage=" ".join(usage)), ""]
+    lines += wrap(command.help or "", width)
+    name = command.name or ""
+    sections = [
+        (
+            "arguments",
+            [(param.metavar or param.name.upper(), param.help or "") for param in arguments],
+        ),
+        (
+            "commands",
+            [(key, one.help.split("\n")[0]) for key, one in commands.items() if not one.hidden],
+        ),
+        ("options", [_option(param) for param in options if not param.hidden]),
+        ("globals", [_option(param) for param in globals_]),
+    ]
+    for section, pairs in sections:
+        if pairs:
+            lines += ["", HELP[f"section-{section}"].in_(lang), *_pairs(pairs, width)]
+    if f"{name}.examples" in HELP:
+        lines += ["", HELP["section-examples"].in_(lang)]
+        lines += ["  " + line for line in HELP[f"{name}.examples"].in_(lang).split("\n")]
+    return "\n".join(lines)
+
+
+def _option(param: Any) -> tuple[str, str]:  # noqa: ANN401 - Typer's vendored type
+    names = ", ".join((*param.opts, *param.secondary_opts))
+    if not param.is_flag:
+        names += " " + (param.metavar or param.name.upper())
+    return names, param.help or ""
+
+
+def _pairs(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:
+    widest = min(max(cell_len(left) for left, _ in pairs), 30)
+    lines: list[str] = []
+    for left, right in pairs:
+        parts = wrap(right, max(width - widest - 2 * MARGIN, 20))
+        head = " " * MARGIN + left
+        if cell_len(left) > widest:
+            lines.append(head)
+            head = ""
+        for part in parts:
+            lines.append(head + " " * (widest + 2 * MARGIN - cell_len(head)) + part)
+            head = ""
+    return lines

@@ -1,0 +1,122 @@
+"""What every command works with: the language, the streams, the folder, the loaded book."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinan_plan.diagnostics import Fault
+from jinan_plan.lang import Lang
+
+if TYPE_CHECKING:
+    from jinan_plan.assess.rows import PlanAssessment
+    from jinan_plan.store.location import Folder
+    from jinan_plan.store.reading import Loaded
+    from jinan_plan.terminal.document import Screen
+    from jinan_plan.views.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One run of the program."""
+
+    lang: Lang
+    environment: Mapping[str, str]
+    plan: str | None = None
+    color: str = "auto"
+    ascii_only: bool = False
+    width: int | None = None
+
+    def folder(self) -> "Folder":
+        """Find the plan folder."""
+        from jinan_plan.store.location import find
+
+        return find(self.plan, self.environment, Path.cwd())
+
+    def load(self) -> "Loaded":
+        """Read both files; doubts are said on standard error, faults are raised together."""
+        from jinan_plan.store.reading import read
+
+        return read(self.folder())
+
+    def assess(
+        self,
+        loaded: "Loaded",
+        *,
+        year: str | None = None,
+        as_of: str | None = None,
+        method: str = "pace",
+    ) -> "PlanAssessment":
+        """Judge the book at the end of a year, as known on a day."""
+        from jinan_plan.assess.assessment import assess
+
+        return assess(
+            loaded.book,
+            year=None if year is None else parsed_year(year),
+            as_of=None if as_of is None else parsed_day(as_of),
+            today=date.today(),  # noqa: DTZ011 - the user's calendar day is meant
+            method=method,
+        )
+
+    def screen(self, *, talk: bool = False) -> "Screen":
+        """Make the screen for the answer (standard output) or for talk (standard error)."""
+        from jinan_plan.terminal import console
+        from jinan_plan.terminal.document import Screen
+
+        stream = sys.stderr if talk else sys.stdout
+        console.forgiving(stream)
+        made, width = console.make(
+            stream, console.Appearance(self.color, self.ascii_only, self.width), self.environment
+        )
+        plain = self.ascii_only or not console.speaks_unicode(stream)
+        return Screen(made, width, self.lang, ascii_only=plain)
+
+    def show(self, document: "Document") -> None:
+        """Draw a document on standard output."""
+        self.screen().draw(document)
+
+    def tell(self, text: str) -> None:
+        """Say a line on standard error."""
+        from jinan_plan.views.document import Document, Line
+
+        self.screen(talk=True).draw(Document((Line.of(text),)))
+
+    def complain(self, faults: tuple[Fault, ...]) -> None:
+        """Show findings with their places on standard error."""
+        from jinan_plan.views.document import Document, Line
+        from jinan_plan.views.faults import fault_lines
+
+        here = Path.cwd()
+        lines = [line for fault in faults for line in fault_lines(fault, self.lang, here)]
+        self.screen(talk=True).draw(Document(tuple(Line.of(line) for line in lines)))
+
+
+def parsed_year(text: str) -> int:
+    """Read a year as typed.
+
+    Raises:
+        UnreadableError: The text is no year of four digits.
+    """
+    from jinan_plan.intake.typed import read_year
+
+    return read_year(text)
+
+
+def parsed_day(text: str) -> date:
+    """Read a calendar day as typed.
+
+    Raises:
+        UnreadableError: The text is not a day such as 2024-06-30.
+    """
+    from jinan_plan.intake.typed import read_date
+
+    return read_date(text)
+
+
+def standard_bytes(data: bytes) -> None:
+    """Write bytes to standard output, as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

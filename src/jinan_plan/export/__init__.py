@@ -1,0 +1,1 @@
+"""Reports as bytes: every exporter is pure, touches no disk, and is imported on use."""

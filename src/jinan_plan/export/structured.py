@@ -1,0 +1,267 @@
+"""The rows as JSON: a public contract with a shape and a version number of its own."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.rows import (
+    BaselineInForce,
+    LatestActual,
+    PlanAssessment,
+    Projection,
+    Row,
+    Summary,
+    TargetInForce,
+    YearlyLine,
+)
+from jinan_plan.export.delimited import stamp
+from jinan_plan.figures import plain
+from jinan_plan.model.book import Book
+from jinan_plan.model.values import Bilingual
+from jinan_plan.views.records import computed, history_records
+
+if TYPE_CHECKING:
+    from jinan_plan.export.registry import Report
+
+SCHEMA_VERSION = 1
+
+Json = None | bool | int | str | Decimal | Sequence["Json"] | Mapping[str, "Json"]
+
+
+def json_report(report: "Report") -> bytes:
+    """Write a report as JSON: the assessment, or the journal's records by column name."""
+    if report.what == "status":
+        return assessment_json(report.assessment, report.assessment.rows).encode()
+    records = report.records()
+    rows: Json = [
+        {name: _field(value) for name, value in zip(records.columns, row, strict=True)}
+        for row in records.rows
+    ]
+    return dumps({"schema_version": SCHEMA_VERSION, report.what: rows}).encode()
+
+
+def indicator_json(assessment: PlanAssessment, row: Row) -> str:
+    """Write one assessed row with every vintage of its figures."""
+    records = history_records(assessment)
+    history: Json = [
+        {name: _field(value) for name, value in zip(records.columns, record, strict=True)}
+        for record in records.rows
+        if record[0] == row.key
+    ]
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "year": assessment.year,
+            "as_of": assessment.as_of.isoformat(),
+            "indicator": _row(row),
+            "history": history,
+        }
+    )
+
+
+def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
+    """Write the journal's entries, newest first, with their lines in the file."""
+    entries: list[Json] = []
+    for position, actual in reversed(list(enumerate(book.journal.entries))):
+        if key is None or book.journal.slot(actual).indicator == key:
+            fields = actual.model_dump(by_alias=True, exclude_none=True)
+            entry: dict[str, Json] = {"line": places.get(position)}
+            entries.append(entry | {name: _field(value) for name, value in fields.items()})
+    return dumps({"schema_version": SCHEMA_VERSION, "entries": entries})
+
+
+def _field(value: object) -> Json:
+    match value:
+        case datetime():
+            return stamp(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return "; ".join(str(item) for item in value)
+        case None | bool() | int() | str() | Decimal():
+            return value
+        case _:
+            return str(value)
+
+
+def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
+    """Write an assessment with the given rows; numbers keep every digit they have."""
+    header = assessment.book.plan.plan
+    document: Json = {
+        "schema_version": SCHEMA_VERSION,
+        "plan": {
+            "id": header.id,
+            "title": bilingual(header.title),
+            "start": header.start,
+            "end": header.end,
+            "baseline_year": header.baseline_year,
+        },
+        "year": assessment.year,
+        "as_of": assessment.as_of.isoformat(),
+        "method": assessment.method,
+        "summary": _summary(assessment.summary),
+        "sectors": {key: _summary(summary) for key, summary in assessment.sectors.items()},
+        "indicators": [_row(row) for row in rows],
+    }
+    return dumps(document)
+
+
+def dumps(document: Json) -> str:
+    """Write JSON with decimals as they are (no floats, never NaN), indented by two."""
+    return "".join(_written(document, "\n")) + "\n"
+
+
+def _written(value: Json, newline: str) -> Iterator[str]:
+    match value:
+        case Decimal():
+            yield plain(value)
+        case None | bool() | int() | str():
+            yield json.dumps(value, ensure_ascii=False)
+        case Mapping():
+            pairs = [
+                json.dumps(key, ensure_ascii=False) + ": " + "".join(_written(item, newline + "  "))
+                for key, item in value.items()
+            ]
+            yield _bracketed("{", pairs, "}", newline)
+        case _:
+            items = ["".join(_written(item, newline + "  ")) for item in value]
+            yield _bracketed("[", items, "]", newline)
+
+
+def _bracketed(left: str, items: list[str], right: str, newline: str) -> str:
+    if not items:
+        return left + right
+    inner = newline + "  "
+    return left + inner + ("," + inner).join(items) + newline + right
+
+
+def bilingual(text: Bilingual) -> Json:
+    """Give a text in both languages, null where one is missing."""
+    return {"zh": text.zh, "en": text.en}
+
+
+def _summary(summary: Summary) -> Json:
+    return {"counts": dict(summary.counts), "binding_behind": list(summary.binding_behind)}
+
+
+def _row(row: Row) -> Json:
+    indicator = row.indicator
+    return {
+        "key": indicator.key,
+        "name": bilingual(indicator.name),
+        "sector": indicator.sector,
+        "kind": indicator.kind,
+        "unit": indicator.unit,
+        "binding": indicator.binding,
+        "context": indicator.context,
+        "direction": indicator.direction,
+        "baseline": _baseline(row.baseline),
+        "target": _target(row.target),
+        "latest": _latest(row.latest),
+        "gap": computed(row.gap),
+        "gap_unit": row.gap_unit,
+        "attainment": computed(row.attainment),
+        "needed_per_year": computed(row.needed_per_year),
+        "recent_per_year": computed(row.recent_per_year),
+        "assessment": _judgement(row.assessment) | {"last_verdict": row.assessment.last_verdict},
+        "second_opinion": _judgement(row.second_opinion),
+        "yearly": _yearly(row.yearly),
+        "projection": _projection(row.projection),
+    }
+
+
+def _baseline(baseline: BaselineInForce | None) -> Json:
+    if baseline is None:
+        return None
+    return {
+        "year": baseline.year,
+        "value": baseline.value,
+        "qualifier": baseline.qualifier,
+        "status": baseline.status,
+        "source": "; ".join(baseline.source) or None,
+    }
+
+
+def _target(target: TargetInForce | None) -> Json:
+    if target is None:
+        return None
+    return {
+        "year": target.year,
+        "comparator": target.comparator.value,
+        "value": _goal(target.value),
+        "stated": target.stated,
+        "change": target.change,
+        "source": "; ".join(target.source) or None,
+        "superseded": _target(target.superseded),
+    }
+
+
+def _goal(value: object) -> Json:
+    match value:
+        case (Decimal() as low, Decimal() as high):
+            return [low, high]
+        case date():
+            return value.isoformat()
+        case Decimal() | str():
+            return value
+        case _:
+            return None
+
+
+def _latest(latest: LatestActual | None) -> Json:
+    if latest is None:
+        return None
+    return {
+        "year": latest.year,
+        "value": _goal(latest.value),
+        "qualifier": latest.qualifier,
+        "status": latest.status,
+        "source": "; ".join(latest.source) or None,
+        "grade": latest.grade,
+    }
+
+
+def _measure(value: object) -> Json:
+    if isinstance(value, Decimal):
+        return computed(value)
+    return value if isinstance(value, int | str | bool) else None
+
+
+def _judgement(judgement: Judgement) -> dict[str, Json]:
+    return {
+        "method": judgement.method,
+        "verdict": judgement.verdict,
+        "measures": {name: _measure(value) for name, value in judgement.measures.items()},
+        "flags": list(judgement.flags),
+        "reason": judgement.reason,
+    }
+
+
+def _yearly(line: YearlyLine | None) -> Json:
+    if line is None:
+        return None
+    return {
+        "year": line.year,
+        "comparator": line.comparator.value,
+        "value": _goal(line.value),
+        "actual": line.actual,
+        "through": line.through,
+        "verdict": line.verdict,
+        "measures": {name: _measure(value) for name, value in line.measures.items()},
+        "reason": line.reason,
+    }
+
+
+def _projection(projection: Projection) -> Json:
+    return {
+        "value": computed(projection.value),
+        "low": computed(projection.low),
+        "high": computed(projection.high),
+        "chance": computed(projection.chance),
+        "label": projection.label,
+        "flags": list(projection.flags),
+        "reason": projection.reason,
+    }

@@ -1,0 +1,62 @@
+"""What cannot be done with the files, and why."""
+
+from collections.abc import Mapping
+
+from jinan_plan.messages.faults.wording import FaultMessage, fault
+
+REFUSALS: Mapping[str, FaultMessage] = {
+    "no-such-plan": fault(
+        "找不到计划文件 {path}。",
+        "There is no plan at {path}.",
+        do_zh="核对 --plan 或 PLAN_FILE；用 plan init 可新建一个。",
+        do_en="Check --plan or PLAN_FILE; plan init makes a new plan.",
+    ),
+    "no-plan-in-folder": fault(
+        "文件夹 {path} 里没有 plan.toml。",
+        "The folder {path} holds no plan.toml.",
+        do_zh="换一个文件夹；用 plan init 可新建一个。",
+        do_en="Name another folder; plan init makes a new plan.",
+    ),
+    "unreadable-file": fault(
+        "读不了 {path}（{problem}）。",
+        "{path} cannot be read ({problem}).",
+        do_zh="检查文件权限。",
+        do_en="Check the permissions of the file.",
+    ),
+    "shipped-plan": fault(
+        "随程序附带的计划 {path} 只读，不能录入。",
+        "The plan that comes with the program, {path}, is read-only.",
+        do_zh="先复制到自己的文件夹：plan init 文件夹 --from {path}。",
+        do_en="Copy it first: plan init FOLDER --from {path}.",
+    ),
+    "not-copied": fault(
+        "不能把附带的计划复制到 {path}（{problem}）。",
+        "The plan that comes with the program cannot be copied to {path} ({problem}).",
+        do_zh="用 plan init 复制到可写的文件夹，再用 --plan 指定。",
+        do_en="Copy it to a folder of your own with plan init, and name that with --plan.",
+    ),
+    "locked": fault(
+        "另一个程序正在写 {path}，等了 {seconds} 秒。什么也没有改动。",
+        "Another program has been writing {path} for {seconds} seconds. Nothing was changed.",
+        do_zh="等它结束后再试。",
+        do_en="Try again when it has finished.",
+    ),
+    "disk-full": fault(
+        "磁盘已满，{path} 没有改动（{problem}）。",
+        "The disk is full; {path} was not changed ({problem}).",
+        do_zh="腾出空间后再试。",
+        do_en="Make room and try again.",
+    ),
+    "not-writable": fault(
+        "{path} 或所在文件夹不可写，没有改动（{problem}）。",
+        "{path} or its folder cannot be written; nothing was changed ({problem}).",
+        do_zh="检查权限，或把计划复制到自己的文件夹。",
+        do_en="Check the permissions, or copy the plan to a folder of your own.",
+    ),
+    "not-written": fault(
+        "{path} 没有写成，也没有改动（{problem}）。",
+        "{path} could not be written; nothing was changed ({problem}).",
+        do_zh="检查磁盘和文件夹后再试。",
+        do_en="Check the disk and the folder, then try again.",
+    ),
+}

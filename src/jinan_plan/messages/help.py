@@ -1,0 +1,120 @@
+"""Help texts of commands and options."""
+
+from jinan_plan.messages import Catalogue, Message
+
+HELP: Catalogue = {
+    "usage": Message("用法：{usage}", "Usage: {usage}"),
+    "section-arguments": Message("参数", "Arguments"),
+    "section-commands": Message("命令", "Commands"),
+    "section-options": Message("选项", "Options"),
+    "section-globals": Message("各命令通用的选项", "Options of every command"),
+    "section-examples": Message("示例", "Examples"),
+    "plan": Message(
+        "跟踪五年规划：承诺了什么，公布了什么，还差多少。\n不带命令时显示总体进展（plan status）。",
+        "Follow a five-year plan: what was promised, what was reported, how far there is to go.\n"
+        "Without a command it shows the status (plan status).",
+    ),
+    "plan.examples": Message(
+        "plan                                  总体进展\n"
+        "plan show big-data-it                 一项指标的来龙去脉\n"
+        'plan record 2023 big-data-it=6500亿元 --source "市工信局" --dry-run\n'
+        "plan export report.csv                给电子表格用的报表",
+        "plan                                  where everything stands\n"
+        "plan show big-data-it                 one indicator in full\n"
+        'plan record 2023 big-data-it=6500亿元 --source "bureau" --dry-run\n'
+        "plan export report.csv                a report for a spreadsheet",
+    ),
+    "status": Message(
+        "显示各领域距目标还有多远、是否跟得上时序、今后每年还需多少。",
+        "Show how far each sector is from its targets, whether it is on pace, and what each year still needs.",
+    ),
+    "status.which": Message("只看这些指标或领域（键名或名称）", "only these indicators or sectors, by key or name"),
+    "status.sort": Message(
+        "排序：规划顺序、未完成比例、进度快慢或名称", "order: as planned, most missing first, slowest first, or by name"
+    ),
+    "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
+    "status.binding": Message("只看约束性指标", "only binding indicators"),
+    "status.form": Message("输出格式", "how to print it"),
+    "status.fail_on": Message(
+        "有此情形时以退出码 1 结束", "leave with exit code 1 if there is any such row"
+    ),
+    "status.examples": Message(
+        "plan status pillars --year 2022\nplan status --behind --sort gap\nplan status --json --as-of 2024-06-30",
+        "plan status pillars --year 2022\nplan status --behind --sort gap\nplan status --json --as-of 2024-06-30",
+    ),
+    "record": Message(
+        "记录实际数据，追加到 actuals.toml；已有的数据不会被改动或删除。",
+        "Record actuals: they are appended to actuals.toml; nothing already there is changed or removed.",
+    ),
+    "record.year": Message("数据所属年份", "the year the figures are for"),
+    "record.words": Message(
+        "指标=数值，可写多个；数值可带单位（6500亿元）和限定（>4000、~4000、4000级）",
+        "KEY=VALUE, as many as needed; a value may carry a unit (6500亿元) and a hedge (>4000, ~4000, 4000级)",
+    ),
+    "record.status": Message(
+        "provisional 初步、final 最终、revised 修订、estimated 估计、forecast 预测、derived 推算、break 口径中断",
+        "provisional, final, revised, estimated, forecast, derived, or break",
+    ),
+    "record.source": Message("出处：来源键名或文字，可多次", "where it says so: a source key or words; may be repeated"),
+    "record.url": Message("网址", "its address on the web"),
+    "record.published": Message("公布日期，如 2024-03-20", "the day it was published, such as 2024-03-20"),
+    "record.through": Message("部分年度数据：截至月份（1-11）", "a part-year figure: its last month (1-11)"),
+    "record.note": Message("备注", "a remark kept with the figure"),
+    "record.revise": Message("修订已有数据，须说明理由", "revise an earlier figure, saying why"),
+    "record.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "record.examples": Message(
+        'plan record 2023 big-data-it=6500亿元 --source "市工信局"\n'
+        "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
+        'plan record 2023 big-data-it=6450 --revise "年鉴终值"',
+        'plan record 2023 big-data-it=6500亿元 --source "bureau"\n'
+        "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
+        'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
+    ),
+    "show": Message(
+        "显示一项指标：目标、基期、判断，以及历次数据与出处。",
+        "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
+    ),
+    "show.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "log": Message(
+        "显示数据记录，最新在前，标明每条是否现行。",
+        "Show the journal, newest first, and which entries are in force.",
+    ),
+    "log.key": Message("只看这项指标", "only this indicator"),
+    "check": Message(
+        "检查两个文件：列出全部错误和疑点，指明位置和改法。",
+        "Check both files: every fault and doubt, with its place and its remedy.",
+    ),
+    "export": Message(
+        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md），- 表示标准输出。",
+        "Write a report or data file; the suffix names the format (csv, tsv, json, md), - is standard output.",
+    ),
+    "export.files": Message("要写的文件，可多个", "the files to write"),
+    "export.what": Message(
+        "status 进展、actuals 现行数据、history 历次数据", "status, the actuals in force, or the history of all vintages"
+    ),
+    "export.form": Message("格式，写到标准输出时必需", "the format; needed for standard output"),
+    "export.force": Message("覆盖已有文件", "replace files that exist"),
+    "export.examples": Message(
+        "plan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+    ),
+    "option.plan_path": Message("规划文件夹或 plan.toml 的路径", "the plan folder, or its plan.toml"),
+    "option.lang": Message("显示语言", "language of the screens"),
+    "option.color": Message("颜色", "colour"),
+    "option.ascii_only": Message("只用 ASCII 符号", "ASCII signs only"),
+    "option.width": Message("按此宽度排版", "lay out for this many columns"),
+    "option.version": Message("显示版本", "print the version"),
+    "option.help": Message("显示帮助", "show this help"),
+    "option.year": Message(
+        "站在该年年末看（默认最近一个完整年度，不超过规划期末）",
+        "stand at the end of this year (default: the last full year, at most the plan's end)",
+    ),
+    "option.as_of": Message(
+        "只用该日及以前公布的数据", "know only what was published by that day"
+    ),
+    "option.method": Message(
+        "判断方法：pace、eurostat、opensdg、unsd、escap、destatis、sdsn",
+        "method of judging: pace, eurostat, opensdg, unsd, escap, destatis, sdsn",
+    ),
+    "option.as_json": Message("输出 JSON", "print JSON"),
+}  # fmt: skip

@@ -1,0 +1,180 @@
+"""Figures that are probably not meant as they stand: doubts, never refusals."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, localcontext
+from itertools import pairwise
+
+from jinan_plan.diagnostics import Diagnostic
+from jinan_plan.model.book import Book
+from jinan_plan.model.checks.findings import doubt, in_journal, in_plan
+from jinan_plan.model.checks.goals import WITH_FORM
+from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.journal import Entry
+from jinan_plan.model.values import Form, Kind
+
+SLIP = 10
+"""A figure this many times its neighbour, or one part in this many, may be a slip of scale."""
+
+_COMPARED: frozenset[Kind] = frozenset({"level", "share", "each_year", "cum_sum"})
+_HUNDRED = Decimal(100)
+_EXACT_DIGITS = 50
+
+
+def scale_slip(value: Decimal, neighbour: Decimal) -> Decimal | None:
+    """Give the figure probably meant where one jumps beyond tenfold or to below a tenth.
+
+    Args:
+        value: The figure in doubt.
+        neighbour: The figure of the neighbouring year, in the same unit.
+
+    Returns:
+        The value moved by the powers of ten that bring it nearest to its neighbour; None where
+        it does not jump, or where signs or zeros leave nothing to compare.
+    """
+    if value <= 0 or neighbour <= 0:
+        return None
+    if value <= neighbour * SLIP and value * SLIP >= neighbour:
+        return None
+    near = value.scaleb(neighbour.adjusted() - value.adjusted())
+    options = (near, near.scaleb(1), near.scaleb(-1))
+    return min(options, key=lambda option: max(option / neighbour, neighbour / option))
+
+
+def jumps(book: Book) -> Iterator[Diagnostic]:
+    """A figure beyond ten times its neighbour, or below a tenth, may have slipped in scale."""
+    for key, figures in _whole_years(book).items():
+        row = book.plan.indicators.get(key)
+        if row is None or row.kind not in _COMPARED:
+            continue
+        values = {year: entry.actual.value for year, entry in figures.items()}
+        known = {year: value for year, value in values.items() if isinstance(value, Decimal)}
+        if row.baseline is not None and row.kind != "cum_sum":
+            year = row.baseline.year or book.plan.plan.baseline_year
+            known.setdefault(year, row.baseline.value)
+        for (before, neighbour), (year, value) in pairwise(sorted(known.items())):
+            meant = scale_slip(value, neighbour)
+            if meant is not None and year in figures:
+                path = ("actual", figures[year].position, "value")
+                yield doubt(
+                    in_journal(
+                        "scale-slip",
+                        *path,
+                        name=key,
+                        value=value,
+                        year=year,
+                        neighbour=neighbour,
+                        neighbour_year=before,
+                        meant=meant.normalize(),
+                    )
+                )
+
+
+def _whole_years(book: Book) -> dict[str, dict[int, Entry]]:
+    """Give, per indicator, the entries in force for single whole years."""
+    found: dict[str, dict[int, Entry]] = {}
+    for slot, entry in book.journal.in_force().items():
+        if slot.from_ is None and slot.through is None:
+            found.setdefault(slot.indicator, {})[slot.year] = entry
+    return found
+
+
+def added_rates(book: Book) -> Iterator[Diagnostic]:
+    """Yearly rates compound; a cumulative figure that is their sum was probably added up."""
+    if not any(row.kind in WITH_FORM for row in book.plan.indicator):
+        return
+    rates = _whole_years(book)
+    for slot, entry in book.journal.in_force().items():
+        row = book.plan.indicators.get(slot.indicator)
+        if row is None or row.kind not in WITH_FORM or slot.through is not None:
+            continue
+        value = entry.actual.value
+        if not isinstance(value, Decimal) or not _cumulative(row, entry):
+            continue
+        first = slot.from_ or book.plan.plan.baseline_year + 1
+        parts = _rates(row, rates.get(slot.indicator, {}), first, slot.year)
+        if parts is None or sum(parts) != value or _compounded(parts, value) == value:
+            continue
+        path = ("actual", entry.position, "value")
+        compounded = _compounded(parts, value)
+        yield doubt(
+            in_journal("rates-added", *path, name=row.key, value=value, compounded=compounded)
+        )
+
+
+def _form(row: Indicator, entry: Entry) -> Form:
+    return entry.actual.form or row.actuals or "rate"
+
+
+def _cumulative(row: Indicator, entry: Entry) -> bool:
+    if entry.actual.form is None and entry.actual.from_ is not None:
+        return row.kind == "cum_change"
+    return _form(row, entry) == "cumulative"
+
+
+def _rates(
+    row: Indicator, figures: Mapping[int, Entry], first: int, last: int
+) -> list[Decimal] | None:
+    """Give the yearly rates of a stretch of at least two years, or None where one is missing."""
+    found = []
+    for year in range(first, last + 1):
+        entry = figures.get(year)
+        if entry is None or _form(row, entry) != "rate":
+            return None
+        if not isinstance(entry.actual.value, Decimal):
+            return None
+        found.append(entry.actual.value)
+    return found if len(found) > 1 else None
+
+
+def _compounded(rates: list[Decimal], like: Decimal) -> Decimal:
+    """Compound yearly rates, in per cent, rounded to the digits of a stated figure."""
+    with localcontext(prec=_EXACT_DIGITS):
+        factor = Decimal(1)
+        for rate in rates:
+            factor *= 1 + rate / _HUNDRED
+        return ((factor - 1) * _HUNDRED).quantize(like)
+
+
+def average_growth_wordings(book: Book) -> Iterator[Diagnostic]:
+    """A level stated with an average growth follows a path of constant growth."""
+    for position, row in enumerate(book.plan.indicator):
+        stated = row.target.stated if row.target else None
+        if row.kind == "level" and row.path != "geometric" and stated and "年均" in stated:
+            path = ("indicator", position, "target", "stated")
+            yield doubt(in_plan("average-growth-on-a-line", *path, name=row.key, stated=stated))
+
+
+def price_bases(book: Book) -> Iterator[Diagnostic]:
+    """A level in money says in whose prices it is."""
+    for position, row in enumerate(book.plan.indicator):
+        if row.kind == "level" and row.unit and "元" in row.unit and row.prices is None:
+            path = ("indicator", position, "unit")
+            yield doubt(in_plan("no-prices", *path, name=row.key, unit=row.unit))
+
+
+def missing_baselines(book: Book) -> Iterator[Diagnostic]:
+    """``times``, ``plus`` and actuals given as levels count from a baseline."""
+    start = book.plan.plan.baseline_year
+    reported = {
+        book.journal.slot(actual).indicator
+        for actual in book.journal.entries
+        if actual.year == start and not actual.retracts
+    }
+    for position, row in enumerate(book.plan.indicator):
+        if row.baseline is not None or row.key in reported:
+            continue
+        at = ("indicator", position)
+        if row.actuals == "level":
+            yield doubt(in_plan("no-baseline", *at, "actuals", name=row.key, key="actuals"))
+        if row.target is not None and row.target.wording in {"times", "plus"}:
+            key = row.target.wording
+            yield doubt(in_plan("no-baseline", *at, "target", key, name=row.key, key=key))
+
+
+RULES = (
+    jumps,
+    added_rates,
+    average_growth_wordings,
+    price_bases,
+    missing_baselines,
+)

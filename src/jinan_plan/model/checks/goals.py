@@ -1,0 +1,173 @@
+"""Targets: a wording that fits the kind, a direction that fits the wording."""
+
+from collections.abc import Iterator
+
+from jinan_plan.diagnostics import Diagnostic, KeyPath
+from jinan_plan.model.book import Book
+from jinan_plan.model.checks.findings import in_plan
+from jinan_plan.model.indicator import Baseline, Indicator
+from jinan_plan.model.target import Target
+from jinan_plan.model.values import Kind
+
+_BOUNDS = ("at_least", "above", "at_most", "below", "about", "between")
+
+WORDINGS_OF: dict[Kind, tuple[str, ...]] = {
+    "level": (*_BOUNDS, "class", "times", "plus"),
+    "share": (*_BOUNDS, "class", "times", "plus"),
+    "growth": (*_BOUNDS, "faster_than"),
+    "cum_change": ("fall", "rise"),
+    "cum_sum": (*_BOUNDS, "class"),
+    "each_year": _BOUNDS,
+    "milestone": ("by",),
+    "directional": ("trend",),
+}
+"""How a target of each kind may be worded (docs/format.md, kinds and wordings)."""
+
+PATHS_OF: dict[Kind, tuple[str, ...]] = {
+    "level": ("linear", "geometric"),
+    "share": ("linear",),
+    "growth": ("geometric",),
+    "cum_change": ("geometric",),
+    "cum_sum": ("linear",),
+    "each_year": (),
+    "milestone": (),
+    "directional": (),
+}
+"""Which paths each kind can follow (docs/methods.md, section 1)."""
+
+WITH_UNIT: frozenset[Kind] = frozenset({"level", "share", "cum_sum", "each_year"})
+"""Kinds whose figures mean nothing without a unit; growth and change are always per cent."""
+
+WITH_FORM: frozenset[Kind] = frozenset({"growth", "cum_change"})
+"""Kinds whose actuals may be rates, cumulative or average changes, or levels."""
+
+_UP = {"at_least", "above", "class", "rise"}
+_DOWN = {"at_most", "below", "fall"}
+_WHOLE = 100
+
+
+def targets(row: Indicator) -> Iterator[tuple[KeyPath, Target, Baseline | None]]:
+    """Give every version of a target, with its path in the row and its baseline."""
+    if row.target is not None:
+        yield ("target",), row.target, row.baseline
+    for version, earlier in enumerate(row.earlier):
+        yield ("earlier", version, "target"), earlier.target, earlier.baseline or row.baseline
+
+
+def missing_targets(book: Book) -> Iterator[Diagnostic]:
+    """Every row has a target, unless it only sheds light on others."""
+    for position, row in enumerate(book.plan.indicator):
+        if row.target is None and not row.context:
+            yield in_plan("no-target", "indicator", position, name=row.key)
+
+
+def wordings(book: Book) -> Iterator[Diagnostic]:
+    """A target is worded in a way its kind knows."""
+    for position, row in enumerate(book.plan.indicator):
+        allowed = WORDINGS_OF[row.kind]
+        for path, target, _ in targets(row):
+            if target.wording not in allowed:
+                yield in_plan(
+                    "wording-not-for-kind",
+                    *("indicator", position, *path, target.wording),
+                    wording=target.wording,
+                    kind=row.kind,
+                    allowed=", ".join(allowed),
+                )
+
+
+def amounts_of_change(book: Book) -> Iterator[Diagnostic]:
+    """A fall lies between 0 and 100 per cent; a rise and a multiple are above 0 (rule E18)."""
+    for position, row in enumerate(book.plan.indicator):
+        for path, target, _ in targets(row):
+            at = ("indicator", position, *path, target.wording)
+            if target.fall is not None and target.fall >= _WHOLE:
+                yield in_plan("fall-of-everything", *at, value=target.fall)
+            for value in (target.fall, target.rise, target.times):
+                if value is not None and value <= 0:
+                    yield in_plan("change-not-positive", *at, wording=target.wording, value=value)
+
+
+def directions(book: Book) -> Iterator[Diagnostic]:
+    """A stated direction agrees with the wording, or else with the way from the baseline."""
+    for position, row in enumerate(book.plan.indicator):
+        for path, target, baseline in targets(row):
+            settled = _settled(target)
+            way = settled or _way(target, baseline)
+            if row.direction is not None and way is not None and way != row.direction:
+                code = "direction-against-wording" if settled else "direction-against-baseline"
+                yield in_plan(
+                    code,
+                    *("indicator", position, *path, target.wording),
+                    wording=target.wording,
+                    direction=row.direction,
+                    way=way,
+                )
+
+
+def _settled(target: Target) -> str | None:
+    if target.wording in _UP:
+        return "up"
+    if target.wording in _DOWN:
+        return "down"
+    if target.times is not None and target.times != 1:
+        return "up" if target.times > 1 else "down"
+    if target.plus is not None and target.plus != 0:
+        return "up" if target.plus > 0 else "down"
+    return target.trend
+
+
+def _way(target: Target, baseline: Baseline | None) -> str | None:
+    if baseline is None or target.wording not in {"about", "between"}:
+        return None
+    low, high = target.between or (target.number, target.number)
+    if low is None or high is None or low <= baseline.value <= high:
+        return None
+    return "up" if baseline.value < low else "down"
+
+
+def references(book: Book) -> Iterator[Diagnostic]:
+    """``faster_than`` names another row, and one of growth."""
+    for position, row in enumerate(book.plan.indicator):
+        for path, target, _ in targets(row):
+            other = book.plan.indicators.get(target.faster_than or "")
+            if other is not None and (other.key == row.key or other.kind != "growth"):
+                yield in_plan(
+                    "not-another-growth",
+                    *("indicator", position, *path, "faster_than"),
+                    name=target.faster_than,
+                    kind=other.kind,
+                )
+
+
+def units(book: Book) -> Iterator[Diagnostic]:
+    """Figures of a level, a share, a sum or a bound have a unit."""
+    for position, row in enumerate(book.plan.indicator):
+        if row.unit is None and row.kind in WITH_UNIT:
+            yield in_plan("no-unit", "indicator", position, "unit", name=row.key, kind=row.kind)
+
+
+def fields_of_kind(book: Book) -> Iterator[Diagnostic]:
+    """``path``, ``waypoints``, ``yearly`` and ``actuals`` stand only where they mean something."""
+    for position, row in enumerate(book.plan.indicator):
+        paths = PATHS_OF[row.kind]
+        misplaced = {
+            "path": row.path is not None and row.path not in paths,
+            "waypoints": bool(row.waypoints) and "linear" not in paths,
+            "yearly": bool(row.yearly) and row.kind == "milestone",
+            "actuals": row.actuals is not None and row.kind not in WITH_FORM,
+        }
+        for key, wrong in misplaced.items():
+            if wrong:
+                yield in_plan("not-for-kind", "indicator", position, key, key=key, kind=row.kind)
+
+
+RULES = (
+    missing_targets,
+    wordings,
+    amounts_of_change,
+    directions,
+    references,
+    units,
+    fields_of_kind,
+)

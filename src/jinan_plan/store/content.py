@@ -1,0 +1,121 @@
+"""The bytes of a data file as text: what encoding they are in, and where things stand."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinan_plan.diagnostics import DataFile, Diagnostic, Fault, KeyPath, Location
+from jinan_plan.store.positions import Positions
+
+BOM = b"\xef\xbb\xbf"
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_KEY_FAULTS = {"unknown-key", "bad-year-name", "year-outside-plan", "wording-not-for-kind"}
+
+
+@dataclass(frozen=True)
+class Content:
+    """One data file as it was read.
+
+    Attributes:
+        path: The file; it need not exist.
+        which: The plan or the journal.
+        data: Its bytes exactly; empty where there is no file.
+        exists: Whether there is a file.
+    """
+
+    path: Path
+    which: DataFile
+    data: bytes
+    exists: bool = True
+
+    @cached_property
+    def sha256(self) -> str:
+        """The fingerprint of the bytes, for reports that name what they rest on."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def text(self) -> str:
+        """The text without byte order mark, its lines ended by LF; bad bytes as U+FFFD."""
+        data = self.data.removeprefix(BOM)
+        return data.decode("utf-8", errors="replace").replace("\r\n", "\n")
+
+    @cached_property
+    def positions(self) -> Positions:
+        """The places of its key paths; only for a text that parses."""
+        return Positions(self.text)
+
+    def span(self, start: int, end: int) -> Location:
+        """Give the place of a stretch of the text, as far as its first line reaches."""
+        line_start = self.text.rfind("\n", 0, start) + 1
+        line_end = self.text.find("\n", start)
+        line_end = len(self.text) if line_end < 0 else line_end
+        return Location(
+            file=self.path,
+            line=self.text.count("\n", 0, start) + 1,
+            column=start - line_start + 1,
+            length=max(1, min(end, line_end) - start),
+            excerpt=self.text[line_start:line_end],
+        )
+
+    def locate(self, path: KeyPath, code: str = "") -> Location | None:
+        """Give the place of a key path: its value, or the key where the key is the fault."""
+        spot = self.positions.find(path)
+        if spot is None:
+            return None
+        return self.span(*(spot.key if code in _KEY_FAULTS else spot.value))
+
+    def fault(self, code: str, start: int, end: int, **params: object) -> Fault:
+        """Make a fault of the text itself, which no key path leads to."""
+        return Fault(Diagnostic(code, self.which, (), params), self.span(start, end))
+
+    def encoding_faults(self) -> tuple[Fault, ...]:
+        """Say what keeps the bytes from being UTF-8 text, and what they look like instead."""
+        if self.data.startswith(_UTF16_MARKS) or _looks_like_utf16(self.data):
+            return (self._unplaced("wrong-encoding", encoding="UTF-16"),)
+        if b"\0" in self.data:
+            return (self._unplaced("nul-bytes", count=self.data.count(b"\0")),)
+        try:
+            self.data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            if _looks_like_gb18030(self.data):
+                return (self._unplaced("wrong-encoding", line, encoding="GB18030 (GBK)"),)
+            return (self._unplaced("not-utf8", line, byte=f"0x{self.data[error.start]:02X}"),)
+        return ()
+
+    def _unplaced(self, code: str, line: int = 1, **params: object) -> Fault:
+        place = Location(self.path, line, 1, 1, "")
+        return Fault(Diagnostic(code, self.which, (), params), place)
+
+
+def read_content(path: Path, which: DataFile) -> Content:
+    """Read a data file's bytes; a file that is not there is empty and says so.
+
+    Raises:
+        OSError: It is there and cannot be read.
+    """
+    try:
+        return Content(path, which, path.read_bytes())
+    except FileNotFoundError:
+        return Content(path, which, b"", exists=False)
+
+
+def _looks_like_utf16(data: bytes) -> bool:
+    """Tell UTF-16 without a mark: ASCII letters alternate with zero bytes."""
+    head = data[:200]
+    few, many = sorted((head[::2].count(0), head[1::2].count(0)))
+    return many * 4 > len(head) > 1 and few * 10 < many
+
+
+def _looks_like_gb18030(data: bytes) -> bool:
+    """Tell GB18030: it decodes, and mostly to ASCII and common Chinese characters."""
+    try:
+        wide = [char for char in data.decode("gb18030") if ord(char) > 127]  # noqa: PLR2004 - ASCII
+    except UnicodeDecodeError:
+        return False
+    usual = sum(
+        "\u3000" <= char <= "\u303f" or "\u4e00" <= char <= "\u9fff" or "\uff00" <= char <= "\uffef"
+        for char in wide
+    )
+    return usual * 10 >= len(wide) * 9

@@ -1,0 +1,150 @@
+"""Reading a plan folder: a book that is sound, or every fault of both files at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinan_plan.diagnostics import (
+    DataError,
+    DataFile,
+    Diagnostic,
+    Fault,
+    Location,
+    RefusedError,
+    Severity,
+)
+from jinan_plan.model.book import Book
+from jinan_plan.model.checks import check
+from jinan_plan.model.journal import JournalFile
+from jinan_plan.model.plan import FORMAT, Plan
+from jinan_plan.store.content import Content, read_content
+from jinan_plan.store.location import Folder
+from jinan_plan.store.siblings import conflicted_copies
+from jinan_plan.store.syntax import parse
+from jinan_plan.store.validation import validate
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A sound plan folder: the book, the doubts about it, and the bytes it was read from.
+
+    Attributes:
+        doubts: Findings that do not stop the work.
+        plan: The plan file as read; ``plan.sha256`` names it in a report.
+        actuals: The journal as read.
+    """
+
+    folder: Folder
+    book: Book
+    doubts: tuple[Diagnostic, ...]
+    plan: Content
+    actuals: Content
+
+    @cached_property
+    def warnings(self) -> tuple[Fault, ...]:
+        """The doubts with their places, in file order; placed on first use."""
+        return placed(self.doubts, {DataFile.PLAN: self.plan, DataFile.ACTUALS: self.actuals})
+
+    def locate(self, diagnostic: Diagnostic) -> Location | None:
+        """Give the place of a finding, or None where no text shows it."""
+        content = self.plan if diagnostic.file is DataFile.PLAN else self.actuals
+        return content.locate(diagnostic.path, diagnostic.code)
+
+    def entry(self, position: int) -> Location | None:
+        """Give the place of the journal's entry at a position (0 is the first)."""
+        return self.actuals.locate(("actual", position))
+
+
+def read(folder: Folder) -> Loaded:
+    """Read a plan folder.
+
+    Raises:
+        DataError: The files hold faults; all of them, the plan's first, in file order.
+        RefusedError: A file is there and cannot be read.
+    """
+    return load(folder, *contents(folder))
+
+
+def contents(folder: Folder) -> tuple[Content, Content]:
+    """Read the bytes of the plan and of the journal.
+
+    Raises:
+        RefusedError: A file is there and cannot be read.
+    """
+    return _content(folder.plan, DataFile.PLAN), _content(folder.actuals, DataFile.ACTUALS)
+
+
+def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
+    """Make a book of the contents of both files, whether they are on disk or only proposed.
+
+    Raises:
+        DataError: The contents hold faults.
+    """
+    if not plan.exists:
+        raise RefusedError("no-such-plan", 3, path=plan.path)
+    contents = {DataFile.PLAN: plan, DataFile.ACTUALS: actuals}
+    faults: list[Fault] = []
+    tables = {}
+    for which, content in contents.items():
+        if not content.exists:
+            tables[which] = {"format": FORMAT}
+            continue
+        parsed = parse(content)
+        faults += parsed.faults
+        if parsed.tables is not None:
+            tables[which] = parsed.tables
+    book, findings = _book(tables)
+    doubts = [finding for finding in findings if finding.severity is Severity.WARNING]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    faults += placed(errors, contents)
+    if faults or book is None:
+        raise DataError(_in_file_order(faults))
+    return Loaded(folder, book, (*doubts, *conflicted_copies(folder)), plan, actuals)
+
+
+def placed(
+    findings: tuple[Diagnostic, ...] | list[Diagnostic], contents: Mapping[DataFile, Content]
+) -> tuple[Fault, ...]:
+    """Place findings in the text, in file order."""
+    return _in_file_order(
+        [
+            Fault(finding, contents[finding.file].locate(finding.path, finding.code))
+            for finding in findings
+        ]
+    )
+
+
+def _content(path: Path, which: DataFile) -> Content:
+    try:
+        return read_content(path, which)
+    except OSError as error:
+        raise RefusedError("unreadable-file", 3, path=path, problem=error.strerror) from error
+
+
+def _book(
+    tables: Mapping[DataFile, Mapping[str, object]],
+) -> tuple[Book | None, tuple[Diagnostic, ...]]:
+    """Validate what parsed; check as much of it as stands on its own feet."""
+    plan: Plan | None = None
+    journal: JournalFile | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    if DataFile.PLAN in tables:
+        plan, findings = validate(Plan, tables[DataFile.PLAN], DataFile.PLAN)
+    if DataFile.ACTUALS in tables:
+        journal, more = validate(JournalFile, tables[DataFile.ACTUALS], DataFile.ACTUALS)
+        findings += more
+    if plan is None:
+        return None, findings
+    book = Book.of(plan, journal.actual if journal else ())
+    findings += check(book)
+    return (book if journal else None), findings
+
+
+def _in_file_order(faults: list[Fault] | tuple[Fault, ...]) -> tuple[Fault, ...]:
+    def order(fault: Fault) -> tuple[bool, int, int]:
+        place = fault.location
+        journal = fault.diagnostic.file is DataFile.ACTUALS
+        return (journal, place.line, place.column) if place else (journal, 0, 0)
+
+    return tuple(sorted(faults, key=order))

@@ -1,0 +1,1 @@
+"""Drawing blocks on a terminal; Rich lives here and only here."""

@@ -1,0 +1,1 @@
+"""What to show, as neutral blocks: no colour codes, no terminal, no markup."""

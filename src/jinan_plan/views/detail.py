@@ -1,0 +1,219 @@
+"""The screen of one indicator: what it is, where it stands, and every figure ever reported."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from jinan_plan import figures
+from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
+from jinan_plan.lang import Lang
+from jinan_plan.messages.screens import SCREENS
+from jinan_plan.messages.verdicts import REASONS
+from jinan_plan.model.book import Book
+from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.views import verdict, wording
+from jinan_plan.views.document import Block, Document, Facts, Heading, Line
+from jinan_plan.views.table import Cell, Column, Table, Tone
+
+
+def detail_document(assessment: PlanAssessment, row: Row, lang: Lang) -> Document:
+    """Lay out one assessed row with its history and the sources behind it."""
+    book = assessment.book
+    indicator = row.indicator
+    blocks: list[Block] = [Heading(indicator.name.pick(lang))]
+    blocks.append(_one_line(row, book, lang))
+    blocks.append(Line.of(""))
+    blocks.append(Facts(tuple(_facts(assessment, row, lang))))
+    entries = _entries(assessment, indicator.key)
+    if entries:
+        blocks.append(_history(book, entries, lang))
+    else:
+        blocks.append(Line.of(""))
+        blocks.append(Line.of(SCREENS["no-figures"].in_(lang, key=indicator.key), Tone.MUTED))
+    return Document(tuple(blocks))
+
+
+def _one_line(row: Row, book: Book, lang: Lang) -> Line:
+    indicator = row.indicator
+    sector = book.plan.sectors[indicator.sector].name.pick(lang)
+    words = [
+        indicator.key,
+        sector,
+        SCREENS[f"kind-{indicator.kind}"].in_(lang),
+        SCREENS["binding" if indicator.binding else "expected"].in_(lang),
+    ]
+    if indicator.context:
+        words[-1] = SCREENS["context"].in_(lang)
+    return Line.of(SCREENS["comma"].in_(lang).join(words), Tone.MUTED)
+
+
+def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
+    book, indicator = assessment.book, row.indicator
+    unit = indicator.unit or ""
+
+    def fact(name: str, text: str, tone: Tone = Tone.PLAIN) -> tuple[str, Line]:
+        return SCREENS[f"fact-{name}"].in_(lang), Line.of(text, tone)
+
+    if row.baseline:
+        value = wording.reported(row.baseline, indicator, lang)
+        yield fact(
+            "baseline",
+            _cited(f"{value} {unit}, {row.baseline.year}", row.baseline.source, book, lang),
+        )
+    if row.target:
+        yield fact("target", _cited(_target(row, row.target, lang), row.target.source, book, lang))
+        if row.target.superseded:
+            yield fact("earlier-target", _target(row, row.target.superseded, lang))
+    if row.latest:
+        value = wording.reported(row.latest, indicator, lang)
+        yield fact(
+            "latest",
+            _cited(f"{value} {unit}, {wording.year(row.latest)}", row.latest.source, book, lang),
+            Tone.STRONG,
+        )
+    yield from _standing(row, lang)
+    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
+    for words in verdict.remarks(row.assessment, lang):
+        yield "", Line.of(words, Tone.MUTED)
+    yield fact("second", _verdict(row, row.second_opinion, lang))
+    for words in verdict.remarks(row.second_opinion, lang)[:1]:
+        yield "", Line.of(words, Tone.MUTED)
+    if row.yearly:
+        yield fact("yearly", _yearly(row, lang))
+    if indicator.note:
+        yield fact("note", indicator.note.pick(lang))
+
+
+def _target(row: Row, target: TargetInForce, lang: Lang) -> str:
+    value = wording.change(target, lang) + wording.goal(target.comparator, target.value, lang)
+    unit = row.indicator.unit or ""
+    text = " ".join(part for part in (value, unit) if part) + f", {target.year}"
+    return f"{text}, “{target.stated}”" if target.stated else text
+
+
+def _standing(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
+    indicator = row.indicator
+    if row.gap is not None:
+        gap = figures.signed(-row.gap, indicator.decimals)
+        label = SCREENS["fact-distance"].in_(lang)
+        yield label, Line.of(f"{gap} {row.gap_unit or indicator.unit or ''}".rstrip())
+    if said := wording.expected(row):
+        yield SCREENS["fact-expected"].in_(lang), Line.of(f"{said} {indicator.unit or ''}".rstrip())
+    if done := wording.progress(row):
+        pace = wording.measure(row, "pace")
+        text = done
+        if pace is not None:
+            text = SCREENS["done-and-pace"].in_(lang, done=done, pace=figures.grouped(pace, 2))
+        yield SCREENS["fact-progress"].in_(lang), Line.of(text)
+    if row.needed_per_year is not None or row.recent_per_year is not None:
+        parts = [
+            SCREENS[name].in_(lang, value=figures.signed(value, indicator.decimals or 1))
+            for name, value in (
+                ("needs-a-year", row.needed_per_year),
+                ("made-a-year", row.recent_per_year),
+            )
+            if value is not None
+        ]
+        yield SCREENS["fact-rate"].in_(lang), Line.of(SCREENS["comma"].in_(lang).join(parts))
+
+
+def _verdict(row: Row, judgement: Judgement, lang: Lang) -> str:
+    words = wording.verdict(row, lang, judgement)
+    return f"{verdict.sign(judgement.verdict)} {words} [{judgement.method}]"
+
+
+def _yearly(row: Row, lang: Lang) -> str:
+    line = row.yearly
+    if line is None:
+        return ""
+    aim = wording.goal(line.comparator, line.value, lang)
+    got = "" if line.actual is None else wording.number(line.actual, row.indicator)
+    said = verdict.word(line.verdict, "yearly", lang) if line.verdict else ""
+    if line.reason:
+        said = REASONS[line.reason].in_(lang)
+    return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got or "-", words=said)
+
+
+def _cited(text: str, sources: Sequence[str], book: Book, lang: Lang) -> str:
+    if not sources:
+        return text
+    cited = "; ".join(citation(source, book) for source in sources)
+    return SCREENS["cited"].in_(lang, text=text, source=cited)
+
+
+def citation(source: str, book: Book) -> str:
+    """Cite a source by publisher, title and date; words that are no key stay as they are."""
+    known = book.plan.sources.get(source)
+    if known is None:
+        return source
+    parts = [known.publisher or "", known.title]
+    if known.published:
+        parts.append(known.published.isoformat())
+    return ", ".join(part for part in parts if part)
+
+
+def _entries(assessment: PlanAssessment, key: str) -> list[tuple[Entry, str]]:
+    found: list[tuple[Entry, str]] = []
+    for slot, stack in assessment.book.journal.vintages(assessment.as_of).items():
+        if slot.indicator == key:
+            found += [
+                (entry, "in-force" if entry is stack[-1] else "revised-since") for entry in stack
+            ]
+    return sorted(
+        found,
+        key=lambda item: (item[0].actual.year, item[0].actual.through or 12, item[0].position),
+    )
+
+
+def _history(book: Book, entries: Sequence[tuple[Entry, str]], lang: Lang) -> Table:
+    def heading(name: str) -> str:
+        return SCREENS[f"column-{name}"].in_(lang)
+
+    columns = (
+        Column("period", heading("period")),
+        Column("figure", heading("figure"), right=True),
+        Column("status", heading("status"), rank=2),
+        Column("in-force", heading("in-force"), rank=1),
+        Column("published", heading("published"), rank=3),
+        Column("source", heading("source"), rank=0, flexible=True, least=24),
+        Column("reason", heading("reason"), rank=4, flexible=True, least=16),
+    )
+    table = Table(
+        columns=columns,
+        rows=tuple(_entry_cells(book, entry, standing, lang) for entry, standing in entries),
+        title=SCREENS["history"].in_(lang),
+    )
+    return table.without_empty_columns()
+
+
+def _entry_cells(book: Book, entry: Entry, standing: str, lang: Lang) -> tuple[Cell, ...]:
+    actual = entry.actual
+    tone = Tone.PLAIN if standing == "in-force" else Tone.MUTED
+    status = SCREENS[f"status-{actual.status}"].in_(lang) if actual.status else ""
+    words = "; ".join(citation(source, book) for source in actual.source or ())
+    remark = "; ".join(text for text in (actual.reason, actual.note) if text)
+    return (
+        Cell(period(actual, lang), actual.year, tone),
+        Cell(figure(actual, lang), tone=tone),
+        Cell(status, actual.status, tone),
+        Cell(SCREENS[standing].in_(lang), tone=tone),
+        Cell(actual.published.isoformat() if actual.published else "", tone=tone),
+        Cell(words, tone=tone),
+        Cell(remark, tone=Tone.MUTED),
+    )
+
+
+def period(actual: Actual, lang: Lang) -> str:
+    """Write what stretch of time a figure covers."""
+    if actual.through:
+        return SCREENS["part-year"].in_(lang, year=actual.year, month=actual.through)
+    return f"{actual.from_}-{actual.year}" if actual.from_ else str(actual.year)
+
+
+def figure(actual: Actual, lang: Lang) -> str:
+    """Write a reported value with its qualifier, digits as reported."""
+    if actual.value is None:
+        return ""
+    if isinstance(actual.value, date):
+        return actual.value.isoformat()
+    return wording.hedged(actual.value, actual.qualifier, None, lang)

@@ -1,0 +1,86 @@
+"""The journal as a screen: every entry, newest first, with its line in the file."""
+
+from collections.abc import Mapping
+
+from jinan_plan.lang import Lang
+from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.book import Book
+from jinan_plan.model.journal import Entry
+from jinan_plan.views.detail import citation, figure, period
+from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.table import Cell, Column, Table, Tone
+
+
+def log_document(
+    book: Book, key: str | None, file: str, places: Mapping[int, int], lang: Lang
+) -> Document:
+    """Lay out the journal.
+
+    Args:
+        book: The plan and its journal.
+        key: Only this indicator's entries; None for all.
+        file: The journal's name, for the heading.
+        places: Line in the file by position in the journal, where known.
+        lang: The language of the words.
+    """
+    standing = _standing(book)
+    listed = [
+        Entry(position, actual)
+        for position, actual in enumerate(book.journal.entries)
+        if key is None or book.journal.slot(actual).indicator == key
+    ]
+    if not listed:
+        return Document((Line.of(SCREENS["log-empty"].in_(lang)),))
+    rows = tuple(
+        _cells(book, entry, standing[entry.position], places.get(entry.position), lang)
+        for entry in reversed(listed)
+    )
+    columns = (
+        Column("line", SCREENS["column-line"].in_(lang), right=True, rank=3),
+        Column("recorded", SCREENS["column-recorded"].in_(lang), rank=5),
+        Column("indicator", SCREENS["column-indicator"].in_(lang), flexible=True, least=16),
+        Column("period", SCREENS["column-period"].in_(lang)),
+        Column("figure", SCREENS["column-figure"].in_(lang), right=True),
+        Column("status", SCREENS["column-status"].in_(lang), rank=4),
+        Column("in-force", SCREENS["column-in-force"].in_(lang), rank=1),
+        Column("source", SCREENS["column-source"].in_(lang), rank=6, flexible=True, least=20),
+        Column("reason", SCREENS["column-reason"].in_(lang), rank=2, flexible=True, least=16),
+    )
+    blocks: list[Block] = [Heading(SCREENS["log-title"].in_(lang, file=file))]
+    blocks.append(Table(columns, rows).without_empty_columns())
+    return Document(tuple(blocks))
+
+
+def _standing(book: Book) -> dict[int, str]:
+    """Say of every entry whether it is in force, revised since, or taken back."""
+    standing = dict.fromkeys(range(len(book.journal.entries)), "taken-back")
+    for stack in book.journal.vintages().values():
+        for entry in stack:
+            standing[entry.position] = "revised-since"
+        standing[stack[-1].position] = "in-force"
+    for position, actual in enumerate(book.journal.entries):
+        if actual.retracts:
+            standing[position] = "retraction"
+    return standing
+
+
+def _cells(
+    book: Book, entry: Entry, standing: str, line: int | None, lang: Lang
+) -> tuple[Cell, ...]:
+    actual = entry.actual
+    tone = Tone.PLAIN if standing == "in-force" else Tone.MUTED
+    recorded = actual.recorded.strftime("%Y-%m-%d %H:%M") if actual.recorded else ""
+    name = book.plan.indicators[actual.indicator].name.pick(lang)
+    words = "; ".join(citation(source, book) for source in actual.source or ())
+    remark = "; ".join(text for text in (actual.reason, actual.note) if text)
+    return (
+        Cell("" if line is None else str(line), line, Tone.MUTED),
+        Cell(recorded, tone=Tone.MUTED),
+        Cell(name, actual.indicator, tone),
+        Cell(period(actual, lang), actual.year, tone),
+        Cell(figure(actual, lang), tone=tone),
+        Cell(SCREENS[f"status-{actual.status}"].in_(lang) if actual.status else "", tone=tone),
+        Cell(SCREENS[standing].in_(lang), tone=tone),
+        Cell(words, tone=tone),
+        Cell(remark, tone=Tone.MUTED),
+    )

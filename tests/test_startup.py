@@ -1,0 +1,56 @@
+"""A command loads what it needs and nothing more: a help text must not wait for a data library."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.running import copy_shipped, surroundings
+
+#: What only some commands need. Each costs more than the rest of the start together.
+READING = {"jinan_plan.model", "jinan_plan.store", "tomli"}
+#: Typer loads it as soon as it converts an option; the help of the program converts none.
+CONVERTING = {"pydantic"}
+WRITING = {"tomli_w"}
+CHANGING_FORMATS = {"openpyxl", "xlsxwriter", "python_calamine", "jinja2", "plotext", "duckdb"}
+
+LOADED = """\
+import contextlib, io, sys
+from jinan_plan.cli.app import main
+ended = None
+with contextlib.redirect_stdout(io.StringIO()):
+    try:
+        main(sys.argv[1:])
+    except SystemExit as end:
+        ended = end.code
+print(ended or 0, *sorted(sys.modules))
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "kept_out"),
+    [
+        (["--help"], CONVERTING | READING | WRITING | CHANGING_FORMATS),
+        (["--version"], READING | WRITING | CHANGING_FORMATS),
+        (["status", "--help"], READING | WRITING | CHANGING_FORMATS),
+        (["status", "--year", "2022"], CHANGING_FORMATS),
+    ],
+    ids=["help", "version", "help of a command", "status"],
+)
+def test_a_command_starts_light(
+    words: list[str], kept_out: set[str], home: Path, tmp_path: Path
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED, *words],
+        env=surroundings(home),
+        cwd=copy_shipped(tmp_path / "plan"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    code, *modules = ran.stdout.split()
+
+    assert (code, ran.stderr) == ("0", "")
+    assert "jinan_plan.cli.app" in modules
+    assert kept_out & set(modules) == set()

@@ -1,0 +1,88 @@
+import pytest
+
+from tests.support.transcript import PageError, commands, matches, printed, rewrite
+
+PAGE = """\
+# A page
+
+```console
+$ plan status
+one
+two
+$ PLAN_LANG=zh plan show 'big data'
+```
+
+<!-- not run: needs a network -->
+```console
+$ pipx install jinan-plan
+```
+
+<!-- exit 1 -->
+```console
+$ plan check --json
+{}
+```
+"""
+
+
+def test_a_page_is_read_as_commands_with_their_outputs() -> None:
+    status, show, check = commands(PAGE)
+
+    assert (status.words, status.expected, status.code) == (("status",), ("one", "two"), 0)
+    assert (show.words, show.expected, show.settings) == (
+        ("show", "big data"),
+        (),
+        {"PLAN_LANG": "zh"},
+    )
+    assert (check.words, check.expected, check.code) == (("check", "--json"), ("{}",), 1)
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("```console\n$ plan status | head\n```", "line 2: only plan itself can be run here"),
+        ("```console\n$ plan status >report\n```", "line 2: only plan itself can be run here"),
+        ("```console\n$ pip install jinan-plan\n```", "line 2: only plan itself can be run here"),
+        ("```console\nplan status\n```", "line 2: a console block begins with a command"),
+        ("```console\n```", "line 2: a console block begins with a command"),
+        ("```sh\nplan status\n```", "line 1: show commands in a console block"),
+    ],
+)
+def test_a_command_that_nobody_would_run_is_refused(block: str, said: str) -> None:
+    with pytest.raises(PageError, match=said):
+        commands(block)
+
+
+def test_a_quoted_comparison_is_an_argument_and_no_redirection() -> None:
+    (command,) = commands("```console\n$ plan record 2022 'big-data-it=>5500'\n```")
+
+    assert command.words == ("record", "2022", "big-data-it=>5500")
+
+
+@pytest.mark.parametrize(
+    ("shown", "output", "same"),
+    [
+        ("a\nb\n", "a\nb\n", True),
+        ("a\nb\n", "a\nb  \n", True),
+        ("a\nb\n", "a\nc\n", False),
+        ("a\n", "a\nb\n", False),
+        ("a\nb\n", "a\n", False),
+        ("a\n...\nd\n", "a\nb\nc\nd\n", True),
+        ("a\n...\nd\n", "a\nd\n", True),
+        ("...\nd\n", "a\nd\ne\n", False),
+        ("", "", True),
+        ("a.c\n", "abc\n", False),
+    ],
+)
+def test_an_output_is_what_the_page_shows_or_not(shown: str, output: str, *, same: bool) -> None:
+    assert matches(printed(shown), printed(output)) is same
+
+
+def test_a_page_is_rewritten_where_it_no_longer_matches_and_only_there() -> None:
+    outputs = {"plan status": ("one", "TWO"), "plan check --json": ("{}",)}
+
+    rewritten = rewrite(PAGE, lambda command: outputs.get(command.text, ("三",)))
+
+    assert rewritten == PAGE.replace("one\ntwo\n", "one\nTWO\n").replace(
+        "'big data'\n", "'big data'\n三\n"
+    )

@@ -1,0 +1,299 @@
+"""Run every quality gate of the project, on a machine that has only Python and a network.
+
+    python3 tools/gate.py                    everything, as CI does
+    python3 tools/gate.py --quick            without slow tests, built wheel, lowest dependencies
+    python3 tools/gate.py --only lint,types  some gates
+    python3 tools/gate.py --update-golden    rewrite the golden files and documented outputs
+
+The tools are installed into `.venv` beside the sources (`.venv-lowest` for the lowest allowed
+dependencies); both are made again when pyproject.toml changes. The last line printed is the
+closing line of the test run in `.venv`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 - this file is what an older Python meets first
+    sys.exit(f"Python 3.11 or newer is needed, this is {sys.version}")
+
+ROOT = Path(__file__).resolve().parents[1]
+CLOSING = re.compile(
+    r"^(?:no tests ran|\d+ (?:passed|failed|error|skipped|deselected)\b.*) in [\d.]+s"
+)
+STRICT = {"PYTHONWARNDEFAULTENCODING": "1"}
+NOT_COPIED = shutil.ignore_patterns(
+    "src", ".git", ".venv*", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "dist", "build"
+)
+
+
+class GateError(Exception):
+    """A gate stays shut; the text is what its tool said."""
+
+
+@dataclass(slots=True)
+class Workshop:
+    """The place where gates run: an interpreter with the tools, and what the tests said last."""
+
+    python: Path
+    environment: dict[str, str]
+    quick: bool = False
+    closing: str | None = field(default=None, init=False)
+
+    def run(self, *command: str | Path, cwd: Path = ROOT, live: bool = False) -> str:
+        """Run a command and return what it said; GateError when it fails.
+
+        A live command says it on the screen too, but for the closing line of a test run, which
+        is kept for the end.
+        """
+        said: list[str] = []
+        with subprocess.Popen(
+            [str(part) for part in command],
+            cwd=cwd,
+            env=self.environment | STRICT if "pytest" in command else self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+        ) as process:
+            for line in process.stdout or ():
+                said.append(line)
+                if live and CLOSING.match(line):
+                    self.closing = line.strip()
+                elif live:
+                    print(line, end="", flush=True)
+        if process.returncode:
+            raise GateError("" if live else "".join(said))
+        return "".join(said)
+
+
+def executable(environment: Path, name: str) -> Path:
+    """Say where a virtual environment keeps a program."""
+    return environment / ("Scripts" if os.name == "nt" else "bin") / name
+
+
+def fresh_environment(shop: Workshop, place: Path, *wanted: str) -> Path:
+    """Make a virtual environment with these things installed, and return its interpreter."""
+    base = Path(sys.executable).resolve()  # the place made again may be where this one runs
+    shop.run(base, "-m", "venv", "--clear", place)
+    python = executable(place, "python")
+    shop.run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted)
+    shop.run(python, "-m", "pip", "check")
+    return python
+
+
+def kept_environment(shop: Workshop, place: Path, *wanted: str) -> Path:
+    """Return the interpreter of a kept environment, made again when pyproject.toml changed."""
+    made_of = hashlib.sha256((ROOT / "pyproject.toml").read_bytes())
+    made_of.update(f"{sys.version} {ROOT} {wanted}".encode())
+    mark = place / "made-of"
+    if not mark.is_file() or mark.read_text(encoding="ascii") != made_of.hexdigest():
+        fresh_environment(shop, place, *wanted)
+        mark.write_text(made_of.hexdigest(), encoding="ascii")
+    return executable(place, "python")
+
+
+def lowest_versions(pyproject: str) -> list[str]:
+    """Pin every dependency a user can get to its lowest allowed version.
+
+    The extra of the test tools is left out: the tools are always the newest.
+
+    Raises:
+        GateError: a dependency has no lower bound, so nobody knows what it promises.
+    """
+    import tomllib  # noqa: PLC0415 - so that an older Python reaches the sentence that refuses it
+
+    project = tomllib.loads(pyproject)["project"]
+    extras = project.get("optional-dependencies", {})
+    wanted = list(project["dependencies"])
+    wanted += [one for name, group in extras.items() if name != "test" for one in group]
+    pins: list[str] = []
+    for one in wanted:
+        if one.startswith(project["name"]):
+            continue
+        found = re.match(r"([\w.-]+)(?:\[[^]]*\])?\s*>=\s*([\w.]+)", one)
+        if found is None:
+            message = f"{one}: a dependency needs a lower bound (name>=version)"
+            raise GateError(message)
+        pins.append(f"{found[1]}=={found[2]}")
+    return pins
+
+
+def tool(*command: str) -> Callable[[Workshop], object]:
+    """Make a gate of a tool that ends with 0 when it has nothing to say against the project."""
+    return lambda shop: shop.run(executable(shop.python.parents[1], command[0]), *command[1:])
+
+
+def run_tests(shop: Workshop, python: Path, *options: str, cwd: Path = ROOT) -> str:
+    """Run tests so that the answer depends on nothing but the sources and the libraries."""
+    steady = ("-q", "--hypothesis-profile", "gate", "--dist", "worksteal")
+    share = min(4, os.cpu_count() or 1)
+    command = ("-m", "pytest", *steady, "-n", str(share), *options)
+    return shop.run(python, *command, cwd=cwd, live=python == shop.python)
+
+
+def check_tests(shop: Workshop) -> None:
+    """Run the tests, warnings as errors, on the newest dependencies."""
+    print()
+    chosen = ("-m", "not slow") if shop.quick else ()
+    measured = ("--cov", "--cov-report=", "--cov-fail-under=0")
+    run_tests(shop, shop.python, *measured, *chosen)
+
+
+def check_coverage(shop: Workshop) -> None:
+    """Ask whether the tests reached enough of the branches; only wanting files are listed."""
+    print(f"\n{shop.run(shop.python, '-m', 'coverage', 'report')}", end="")
+
+
+def run_product_tests(shop: Workshop, python: Path, cwd: Path) -> None:
+    """Run the tests that speak of the product, not of its gates, with another interpreter."""
+    said = run_tests(shop, python, "-m", "not slow", cwd=cwd)
+    print(said.rstrip().splitlines()[-1], end=" ")
+
+
+def check_wheel(shop: Workshop) -> None:
+    """Build the wheel from the source archive, and test it where the sources are not."""
+    with tempfile.TemporaryDirectory(prefix="plan-wheel-") as name:
+        place = Path(name).resolve()
+        shop.run(shop.python, "-m", "build", "--outdir", place / "dist", ROOT)
+        (wheel,) = (place / "dist").glob("*.whl")
+        python = fresh_environment(shop, place / "venv", f"{wheel}[test]")
+        shutil.copytree(ROOT, place / "tree", ignore=NOT_COPIED)
+        where = "import jinan_plan; print(jinan_plan.__file__)"
+        found = shop.run(python, "-c", where, cwd=place / "tree").strip()
+        if not Path(found).is_relative_to(place / "venv"):
+            message = f"the tests would not see the wheel, but {found}"
+            raise GateError(message)
+        run_product_tests(shop, python, place / "tree")
+
+
+def check_lowest(shop: Workshop) -> None:
+    """Run the tests on the lowest dependencies that pyproject.toml allows."""
+    pins = lowest_versions((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    python = kept_environment(shop, ROOT / ".venv-lowest", "-e", f"{ROOT}[test]", *pins)
+    run_product_tests(shop, python, ROOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One question that must be answered yes before a change may go in."""
+
+    name: str
+    ask: Callable[[Workshop], object]
+    quick: bool = True
+
+
+GATES = (
+    Gate("format", tool("ruff", "format", "--check", "--diff", ".")),
+    Gate("lint", tool("ruff", "check", ".")),
+    Gate("types", tool("mypy")),
+    Gate("layers", tool("lint-imports")),
+    Gate("tests", check_tests),
+    Gate("coverage", check_coverage, quick=False),
+    Gate("wheel", check_wheel, quick=False),
+    Gate("lowest", check_lowest, quick=False),
+)
+
+
+def passes(gate: Gate, shop: Workshop) -> bool:
+    """Try one gate, and print its line."""
+    print(f"{gate.name:<10}", end="", flush=True)
+    started = time.monotonic()
+    try:
+        gate.ask(shop)
+    except GateError as shut:
+        print(f"FAILED in {time.monotonic() - started:.1f} s\n{shut}".rstrip(), flush=True)
+        return False
+    print(f"ok in {time.monotonic() - started:.1f} s", flush=True)
+    return True
+
+
+def try_gates(gates: Sequence[Gate], shop: Workshop) -> list[str]:
+    """Try the gates in order, and return the names of those that stay shut.
+
+    When the tests fail, the slow gates could only repeat it: they are not tried and stay shut.
+    """
+    shut: list[str] = []
+    for gate in gates:
+        if "tests" in shut and not gate.quick:
+            print(f"{gate.name:<10}not tried, because the tests failed", flush=True)
+            shut.append(gate.name)
+        elif not passes(gate, shop):
+            shut.append(gate.name)
+    return shut
+
+
+def chosen_gates(only: str | None, *, quick: bool) -> list[Gate]:
+    """Choose the gates that the command line asks for; an unknown name ends the program."""
+    if only is None:
+        return [gate for gate in GATES if gate.quick or not quick]
+    names = only.split(",")
+    known = [gate.name for gate in GATES]
+    if unknown := [name for name in names if name not in known]:
+        sys.exit(f"no gate is called {', '.join(unknown)}; there are {', '.join(known)}")
+    return [gate for gate in GATES if gate.name in names]
+
+
+def open_workshop(*, here: bool, quick: bool) -> Workshop:
+    """Find or make the interpreter that has the tools."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PLAN_", "COV", "PYTEST_")) and name != "PYTHONHOME"
+    }
+    if here:
+        environment["PYTHONPATH"] = str(ROOT / "src")
+    else:
+        environment.pop("PYTHONPATH", None)
+    shop = Workshop(Path(sys.executable), environment, quick)
+    if not here:
+        shop.python = kept_environment(shop, ROOT / ".venv", "-e", f"{ROOT}[test]")
+    return shop
+
+
+def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--only", metavar="NAMES", help=", ".join(gate.name for gate in GATES))
+    parser.add_argument("--quick", action="store_true", help="leave out what takes minutes")
+    parser.add_argument("--update-golden", action="store_true", help="rewrite expected outputs")
+    parser.add_argument("--here", action="store_true", help="use the tools of this interpreter")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what was asked for, and return 0 when every gate is open."""
+    asked = arguments(argv)
+    gates = chosen_gates(asked.only, quick=asked.quick)
+    started = time.monotonic()
+    try:
+        shop = open_workshop(here=asked.here, quick=asked.quick)
+    except GateError as shut:
+        sys.exit(f"the tools could not be installed:\n{shut}")
+    print(f"{'tools':<10}ready in {time.monotonic() - started:.1f} s", flush=True)
+    if asked.update_golden:
+        gates = [Gate("golden", lambda shop: run_tests(shop, shop.python, "--update-golden"))]
+    failed = try_gates(gates, shop)
+    verdict = f"FAILED: {', '.join(failed)}" if failed else "all passed"
+    print(f"{len(gates)} gates in {time.monotonic() - started:.0f} s, {verdict}")
+    if shop.closing:
+        print(shop.closing)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
