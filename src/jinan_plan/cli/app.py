@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from jinan_plan.cli import arguments, check, exporting, log, record, show, status
+from jinan_plan.cli import arguments, check, exporting, log, record, show, status, undo
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
 from jinan_plan.messages.help import HELP
@@ -105,6 +105,7 @@ def build_app(lang: Lang) -> PlanGroup:
         ("record", record.record),
         ("show", show.show),
         ("log", log.log),
+        ("undo", undo.undo),
         ("check", check.check),
         ("export", exporting.export),
     ):

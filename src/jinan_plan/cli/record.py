@@ -25,6 +25,7 @@ def record(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """See the catalogue of help texts."""
+    from jinan_plan.cli.answers import checked_reason, understood
     from jinan_plan.cli.details import Details
     from jinan_plan.cli.recording import Recording
     from jinan_plan.cli.workspace import parsed_day, parsed_year
@@ -43,9 +44,12 @@ def record(
         published=None if published is None else parsed_day(published),
         through=None if through is None else _month(through),
         note=note,
-        reason=revise,
+        reason=None if revise is None else checked_reason(revise),
     )
-    Recording(workspace, parsed_year(year), words, details).run(dry_run=dry_run)
+    when = parsed_year(year)
+    loaded = workspace.load()
+    answers = understood(words, loaded.book, when, details)
+    Recording(workspace, when, answers, details).run(loaded, dry_run=dry_run)
 
 
 def _month(text: str) -> int:

@@ -70,6 +70,14 @@ HELP: Catalogue = {
         "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
         'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
     ),
+    "undo": Message(
+        "撤销最后一次录入：追加撤销记录，原来的记录仍留在文件里。可连续撤销。",
+        "Take back the last recording: retractions are appended, the figures stay in the file. Repeatable.",
+    ),
+    "undo.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "undo.examples": Message(
+        "plan undo --dry-run\nplan undo", "plan undo --dry-run\nplan undo"
+    ),
     "show": Message(
         "显示一项指标：目标、基期、判断，以及历次数据与出处。",
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",

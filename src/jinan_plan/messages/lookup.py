@@ -2,6 +2,7 @@
 
 from jinan_plan.messages import Message
 from jinan_plan.messages.faults import FAULTS
+from jinan_plan.messages.imports import IMPORTS
 from jinan_plan.messages.intake import INTAKE
 from jinan_plan.messages.refusals import REFUSALS
 
@@ -14,5 +15,7 @@ def refusal_words(code: str) -> tuple[Message, Message | None]:
     """
     if code in INTAKE:
         return INTAKE[code], None
+    if code in IMPORTS:
+        return IMPORTS[code], None
     found = REFUSALS[code] if code in REFUSALS else FAULTS[code]
     return found.message, found.remedy

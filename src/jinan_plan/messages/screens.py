@@ -129,6 +129,17 @@ SCREENS: Catalogue = {
         "仅演示，没有写入。将写入 {file}:{line}",
         "Dry run, nothing written. It would go to {file}:{line}",
     ),
+    "undo-reason": Message("撤销 {moment} 的录入", "takes back the recording of {moment}"),
+    "undo-title": Message(
+        "撤销 {moment} 的录入（{count} 个数）",
+        "Taking back the recording of {moment}, figures: {count}",
+    ),
+    "undo-figure": Message("  {figure}", "  {figure}"),
+    "undo-more": Message("  另有 {count} 个数", "  and {count} more"),
+    "undo-nothing-stands": Message("；这一时期不再有数", "; no figure stands for this period now"),
+    "undo-stands-again": Message(
+        "；重新以 {earlier} 为准（{place}）", "; {earlier} is in force again ({place})"
+    ),
     "record-progress": Message("，进度 {done}", ", {done} done"),
     "verdict-moved": Message(
         "{name}，{year} 年末：{was} -> {now}", "{name}, end of {year}: {was} -> {now}"
