@@ -111,6 +111,23 @@ REFUSALS: dict[str, Refusal] = {
             "take the figure back by an entry with retracts = true (docs/format.md)",
         ),
     ),
+    "import-rejected": Refusal(
+        Message(
+            "表里有 {count} 处不能用，没有写入任何内容",
+            "cells of the table that cannot be taken: {count}; nothing was written",
+        ),
+        Message("按上面的说明改正后再导入", "mend them as said above and import again"),
+    ),
+    "import-needs-reason": Refusal(
+        Message(
+            "表里有 {count} 个数与已有数据不同，没有写入任何内容",
+            "figures that differ from what is recorded: {count}; nothing was written",
+        ),
+        Message(
+            '若确为修订，加 --revise "修订理由"；原数据会保留',
+            'if they are revisions, add --revise "why"; the earlier figures are kept',
+        ),
+    ),
     "missing-argument": Refusal(
         Message("缺少 {name}", "{name} is missing"),
         Message("用法见 {command} --help", "{command} --help shows how it is used"),

@@ -140,6 +140,29 @@ SCREENS: Catalogue = {
     "undo-stands-again": Message(
         "；重新以 {earlier} 为准（{place}）", "; {earlier} is in force again ({place})"
     ),
+    "import-text": Message("{file}（按 {encoding} 读取）", "{file}, read as {encoding}"),
+    "import-sheet": Message("{file}，工作表“{sheet}”", '{file}, sheet "{sheet}"'),
+    "import-new": Message("新增", "new"),
+    "import-same": Message("已有", "same"),
+    "import-revision": Message("修订", "revision"),
+    "import-unexplained": Message("不同", "differs"),
+    "import-confirmation": Message("确认", "confirmed"),
+    "import-rejected": Message("不能用", "rejected"),
+    "import-count": Message("{outcome} {count}", "{outcome}: {count}"),
+    "import-empty": Message("表里没有数。", "The table holds no figures."),
+    "import-more": Message("另有 {count} 行未列出。", "{count} more rows are not listed."),
+    "import-earlier": Message("已有 {earlier}（{place}）", "stands at {earlier} ({place})"),
+    "import-earlier-row": Message("表中前面是 {earlier}", "{earlier} earlier in the table"),
+    "import-ignored": Message("没有用到的列：{names}", "Columns passed over: {names}"),
+    "import-more-slips": Message(
+        "另有 {count} 个数的数量级可疑。", "{count} more figures look wrong in scale."
+    ),
+    "import-reading": Message("读取 {file}", "Reading {file}"),
+    "import-comparing": Message("核对 {file}", "Comparing {file}"),
+    "import-writing": Message("检查并写入", "Checking and writing"),
+    "column-cell": Message("位置", "Cell"),
+    "column-outcome": Message("结果", "Outcome"),
+    "column-remark": Message("说明", "Remark"),
     "record-progress": Message("，进度 {done}", ", {done} done"),
     "verdict-moved": Message(
         "{name}，{year} 年末：{was} -> {now}", "{name}, end of {year}: {was} -> {now}"
