@@ -1,5 +1,6 @@
 """What there is to know about a row besides its verdict: flags that no method decides."""
 
+from datetime import date
 from decimal import Decimal
 
 from jinan_plan.assess.case import Case
@@ -29,7 +30,7 @@ def row_flags(
     comparator = case.comparator if case is not None else None
     used = _used(evidence, latest)
     found = {
-        "stale": latest is not None and _stale(evidence, latest.year, as_of_year),
+        "stale": _stale(evidence, latest, as_of_year),
         "preliminary": any(entry.actual.status in UNSETTLED for entry in used)
         or _rests_on_unsettled_base(evidence, case),
         "rebased": evidence.planned is not None and evidence.indicator.kind not in _ALL_FIGURES,
@@ -61,12 +62,16 @@ def _rests_on_unsettled_base(evidence: Evidence, case: Case | None) -> bool:
     return baseline.status in UNSETTLED and not rates and not final
 
 
-def _stale(evidence: Evidence, data_year: int, as_of_year: int) -> bool:
+def _stale(evidence: Evidence, latest: LatestActual | None, as_of_year: int) -> bool:
     """Say whether newer figures should be out: two years on, seen from the standing year.
 
     Someone who stands at the end of an earlier year does not find its figures stale, so the
-    day counts at most as one in the year after it.
+    day counts at most as one in the year after it. A counted part-year is a newer figure.
     """
+    if latest is None or latest.entry is None or isinstance(latest.value, date):
+        return False
+    counted = evidence.part is not None and evidence.indicator.kind == "cum_sum"
+    data_year = latest.year + (1 if counted else 0)
     return min(as_of_year, evidence.year + 1) - data_year >= _STALE_YEARS
 
 

@@ -24,9 +24,12 @@ class Standing:
 
     @property
     def day(self) -> date:
-        """The day milestones are held against: today, or the day after the standing year."""
-        after = date(self.year + 1, 1, 1)
-        return self.as_of if self.present else min(self.as_of, after)
+        """The day milestones are held against: today, or the last of an earlier year."""
+        return self.as_of if self.present else date(self.year, 12, 31)
+
+    def passed(self, due: date) -> bool:
+        """Say whether a due day is over; an earlier year is looked at when it had ended."""
+        return due < self.day or (due == self.day and not self.present)
 
 
 def done_entry(entries: Sequence[Entry], standing: Standing) -> Entry | None:
@@ -39,13 +42,20 @@ def done_entry(entries: Sequence[Entry], standing: Standing) -> Entry | None:
     return max(done, key=lambda entry: entry.position) if done else None
 
 
-def judge_milestone(due: date, done: date | None, standing: Standing) -> Judgement:
-    """Judge a milestone against its own due day, also one after the plan (rule E14)."""
+def judge_milestone(
+    due: date, done: date | None, standing: Standing, *, undated: bool = False
+) -> Judgement:
+    """Judge a milestone against its own due day, also one after the plan (rule E14).
+
+    Where the plan states no day (``undated``), silence after its end is missing data, not a
+    missed day: nobody promised that day.
+    """
     if done is not None:
         verdict = "done" if done <= due else "done_late"
         return Judgement("pace", verdict, {"data_year": done.year})
-    if due < standing.day:
-        return Judgement("pace", "overdue", reason="not_done")
+    if standing.passed(due):
+        verdict = "insufficient_data" if undated else "overdue"
+        return Judgement("pace", verdict, reason="not_done")
     if due.year == standing.day.year:
         return Judgement("pace", "due_this_year", reason="not_done")
     return Judgement("pace", "pending", reason="not_due")

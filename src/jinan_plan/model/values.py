@@ -18,10 +18,11 @@ from jinan_plan.lang import Lang
 MAX_DIGITS = 30
 """A reported figure of more digits than this is a slip, and would cost exactness."""
 
-_UNSAFE_CATEGORIES = {"Cc", "Cs"}
-_UNSAFE_POINTS = set(
-    "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+"""Control characters, lone surrogates, and what changes the direction of writing."""
+
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"[12]\d{3}")
 
@@ -59,11 +60,10 @@ Value = Annotated[Decimal | date, PlainValidator(_value)]
 
 
 def _text(value: str) -> str:
-    for char in value:
-        if unicodedata.category(char) in _UNSAFE_CATEGORIES or char in _UNSAFE_POINTS:
-            raise PydanticCustomError(
-                "control-character", "control character", {"point": f"U+{ord(char):04X}"}
-            )
+    if unsafe := _UNSAFE.search(value):
+        raise PydanticCustomError(
+            "control-character", "control character", {"point": f"U+{ord(unsafe[0]):04X}"}
+        )
     if not value.strip():
         raise PydanticCustomError("empty-text", "empty text", {})
     return value

@@ -8,7 +8,8 @@ from jinan_plan.store.location import Folder
 
 _LEFT_BEHIND = (
     r"{stem}[ _-]*\(?[^()]*(?:conflicted copy|conflict|冲突).*\.toml",
-    r"{stem} \(?\d+\)?\.toml",
+    r"{stem} \d+\.toml",
+    r"{stem} ?\(\d+\)\.toml",
     r"{stem}[. ]sync-conflict-.*\.toml",
     r"{stem} - (?:副本|Copy).*\.toml",
     r"{stem}\.toml\.(?:orig|rej|mine|theirs|r\d+)",

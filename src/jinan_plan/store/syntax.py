@@ -166,7 +166,8 @@ def _syntax_fault(content: Content, said: str, at: int) -> Fault:
     if code == "bad-escape":
         return content.fault(code, text.rfind("\\", 0, at), at)
     if text[at] == "\n":
-        at -= 1
+        opened = re.search(r"[\"']", line)
+        at = start + opened.start() if code == "unclosed-string" and opened else at - 1
     return _value_fault(content, code, start, line) or content.fault(code, at, at + 1)
 
 

@@ -71,22 +71,17 @@ def _under_way(case: Case) -> Judgement:
         measures["base_year_used"] = case.base.year
         if case.base_substituted:
             flags.append("baseline_substituted")
-    met = [point.year for point in inside_plan(case) if _met(case, point.value)]
+    met = [point.year for point in inside_plan(case) if case.satisfied(point.value)]
     if met and case.kind != "cum_sum" and not case.constant:
         measures["first_met"] = met[0]
-        if not _met(case, at.value):
+        if not case.satisfied(at.value):
             flags.append("fell_back")
     return replace(judged, measures=measures, flags=tuple(flags))
 
 
-def _met(case: Case, value: Decimal) -> bool:
-    return case.satisfied(value)
-
-
 def _judge_at(case: Case, at: Reached) -> Judgement:
     satisfied = case.satisfied(at.value)
-    freely = case.base is None or case.base_substituted
-    if case.kind == "each_year" or (case.constant and not (freely and satisfied)):
+    if case.constant and not (case.base_substituted and satisfied and case.kind != "each_year"):
         return holding(case)
     if _is_ceiling(case, at.value):
         return _under_ceiling(case, at)

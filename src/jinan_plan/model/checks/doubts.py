@@ -80,6 +80,8 @@ def _whole_years(book: Book) -> dict[str, dict[int, Entry]]:
 
 def added_rates(book: Book) -> Iterator[Diagnostic]:
     """Yearly rates compound; a cumulative figure that is their sum was probably added up."""
+    if not any(row.kind in WITH_FORM for row in book.plan.indicator):
+        return
     rates = _whole_years(book)
     for slot, entry in book.journal.in_force().items():
         row = book.plan.indicators.get(slot.indicator)
@@ -153,9 +155,13 @@ def price_bases(book: Book) -> Iterator[Diagnostic]:
 def missing_baselines(book: Book) -> Iterator[Diagnostic]:
     """``times``, ``plus`` and actuals given as levels count from a baseline."""
     start = book.plan.plan.baseline_year
-    figures = _whole_years(book)
+    reported = {
+        book.journal.slot(actual).indicator
+        for actual in book.journal.entries
+        if actual.year == start and not actual.retracts
+    }
     for position, row in enumerate(book.plan.indicator):
-        if row.baseline is not None or start in figures.get(row.key, {}):
+        if row.baseline is not None or row.key in reported:
             continue
         at = ("indicator", position)
         if row.actuals == "level":

@@ -127,17 +127,22 @@ def unit_definitions(book: Book) -> Iterator[Diagnostic]:
 def unknown_sources(book: Book) -> Iterator[Diagnostic]:
     """A source that is spelled like a key is the key of a source; free words are free."""
     known = book.plan.sources
-    for path, sources in _cited_in_plan(book.plan):
-        for word in sources:
+    near: dict[str, str | None] = {}
+
+    def unknown(words: tuple[str, ...]) -> Iterator[tuple[str, str | None]]:
+        for word in words:
             if word not in known and _LIKE_A_KEY.fullmatch(word):
-                near = suggestion(word, known)
-                yield doubt(in_plan("unknown-source", *path, name=word, suggestion=near))
+                if word not in near:
+                    near[word] = suggestion(word, known)
+                yield word, near[word]
+
+    for path, words in _cited_in_plan(book.plan):
+        for name, meant in unknown(words):
+            yield doubt(in_plan("unknown-source", *path, name=name, suggestion=meant))
     for position, actual in enumerate(book.journal.entries):
-        for word in actual.source or ():
-            if word not in known and _LIKE_A_KEY.fullmatch(word):
-                path = ("actual", position, "source")
-                near = suggestion(word, known)
-                yield doubt(in_journal("unknown-source", *path, name=word, suggestion=near))
+        for name, meant in unknown(actual.source or ()):
+            at = ("actual", position, "source")
+            yield doubt(in_journal("unknown-source", *at, name=name, suggestion=meant))
 
 
 def _cited_in_plan(plan: Plan) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:

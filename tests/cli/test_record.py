@@ -1,0 +1,160 @@
+"""``plan record`` as its users see it."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.support.golden import Golden
+from tests.support.running import RunPlan
+
+SOURCE = ("--source", "an example, not a published figure")
+
+
+def journal(folder: Path) -> bytes:
+    path = folder / "actuals.toml"
+    return path.read_bytes() if path.exists() else b""
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_dry_run_converts_shows_the_move_and_writes_nothing(
+    plan: RunPlan, shipped: Path, golden: Golden, lang: str
+) -> None:
+    before = journal(shipped)
+    ran = plan(
+        "record", "2023", "big-data-it=0.65万亿元", *SOURCE, "--dry-run", cwd=shipped, lang=lang
+    )
+    assert (ran.code, ran.err) == (0, "")
+    shown = "\n".join(
+        line if "recorded = " not in line else "    recorded = <now>"
+        for line in ran.out.split("\n")
+    )
+    golden(f"record.dry-run.{lang}.txt", shown)
+    assert journal(shipped) == before
+
+
+def test_exactly_one_block_is_appended(plan: RunPlan, shipped: Path) -> None:
+    before = journal(shipped)
+    assert plan("record", "2023", "big-data-it=6500亿元", *SOURCE, cwd=shipped).code == 0
+    added = journal(shipped).removeprefix(before).decode()
+    assert journal(shipped).startswith(before)
+    assert added.count("[[actual]]") == 1
+    (entry,) = tomllib.loads(added)["actual"]
+    assert (entry["year"], entry["indicator"], entry["value"]) == (2023, "big-data-it", 6500)
+    assert entry["source"] == "an example, not a published figure"
+
+
+def test_the_same_again_writes_nothing(plan: RunPlan, shipped: Path) -> None:
+    plan("record", "2023", "big-data-it=6500", *SOURCE, cwd=shipped)
+    before = journal(shipped)
+    ran = plan("record", "2023", "big-data-it=0.65万亿元", *SOURCE, cwd=shipped)
+    assert (ran.code, journal(shipped)) == (0, before)
+    assert "already recorded (actuals.toml:473)" in ran.out
+
+
+def test_a_differing_figure_is_refused_with_the_place_of_the_earlier(
+    plan: RunPlan, shipped: Path
+) -> None:
+    plan("record", "2023", "big-data-it=6500", *SOURCE, cwd=shipped)
+    before = journal(shipped)
+    ran = plan("record", "2023", "big-data-it=6450", cwd=shipped)
+    assert (ran.code, ran.out, journal(shipped)) == (1, "", before)
+    assert ran.err == (
+        "plan: this differs from what is recorded; nothing was written: big-data-it 2023 stands at "
+        "6,500 (actuals.toml:473), now 6,450\n"
+        '      if it is a revision, add --revise "why"; the earlier figure is kept\n'
+    )
+
+
+def test_a_revision_keeps_the_history(plan: RunPlan, shipped: Path) -> None:
+    plan("record", "2023", "big-data-it=6500", *SOURCE, cwd=shipped)
+    before = journal(shipped)
+    ran = plan("record", "2023", "big-data-it=6450", "--revise", "yearbook", cwd=shipped)
+    assert ran.code == 0
+    assert journal(shipped).startswith(before)
+    shown = plan("show", "big-data-it", cwd=shipped, width=200).out
+    assert "6,500" in shown
+    assert "6,450" in shown
+    assert 'reason = "yearbook"' in journal(shipped).decode()
+
+
+def test_several_figures_are_one_recording(plan: RunPlan, example: Path) -> None:
+    assert plan("record", "2021", "clean-days=62.5%", "dust=48", cwd=example).code == 0
+    entries = tomllib.loads(journal(example).decode())["actual"]
+    assert [entry["indicator"] for entry in entries] == ["clean-days", "dust"]
+    assert entries[0]["recorded"] == entries[1]["recorded"]
+
+
+def test_a_wrong_figure_among_several_writes_none(plan: RunPlan, example: Path) -> None:
+    ran = plan("record", "2021", "clean-days=62.5", "dust=4,8", cwd=example)
+    assert (ran.code, journal(example)) == (2, b"")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        (["dust=-5"], -5),
+        (["dust", "-5"], -5),
+        (["dust", "−5"], -5),
+        (["dust", "-0.5"], -0.5),
+        (["dust", "-.5"], -0.5),
+        (["细颗粒物浓度=４８"], 48),
+        (["DUST=48"], 48),
+    ],
+)
+def test_negative_and_full_width_values_and_names(
+    plan: RunPlan, example: Path, words: list[str], value: float
+) -> None:
+    plan("record", "2022", *words, cwd=example)
+    (entry,) = tomllib.loads(journal(example).decode())["actual"]
+    assert entry["value"] == value
+
+
+def test_a_mistyped_option_is_not_taken_for_a_value(plan: RunPlan, example: Path) -> None:
+    ran = plan("record", "2022", "dust", "--nope", cwd=example)
+    assert (ran.code, journal(example)) == (2, b"")
+
+
+def test_a_slip_of_scale_is_recorded_and_asked_about(plan: RunPlan, shipped: Path) -> None:
+    ran = plan("record", "2023", "big-data-it=65", cwd=shipped)
+    assert ran.code == 0
+    assert "Did you mean 6,500?" in ran.err
+
+
+def test_details_are_kept(plan: RunPlan, example: Path) -> None:
+    plan(
+        "record", "2022", "dust=>40", "--status", "provisional", "--published", "2023-02-01",
+        "--through", "6", "--note", "first half", "--url", "https://example.org/a", cwd=example,
+    )  # fmt: skip
+    (entry,) = tomllib.loads(journal(example).decode())["actual"]
+    assert entry["qualifier"] == "above"
+    assert (entry["status"], entry["through"], entry["note"]) == ("provisional", 6, "first half")
+    assert (str(entry["published"]), entry["url"]) == ("2023-02-01", "https://example.org/a")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["2023"],
+        ["23", "dust=1"],
+        ["2023", "dust=1", "--through", "12"],
+        ["2023", "dust=1", "--status", "sure"],
+        ["2023", "dust=1", "--published", "last week"],
+        ["2023", "dst=1"],
+        ["2023", "dust=1公里"],
+    ],
+)
+def test_what_cannot_be_read_is_refused(plan: RunPlan, example: Path, words: list[str]) -> None:
+    ran = plan("record", *words, cwd=example)
+    assert (ran.code, ran.out, journal(example)) == (2, "", b"")
+    assert ran.err.startswith("plan: ")
+
+
+def test_the_first_record_on_the_shipped_plan_copies_it(plan: RunPlan, home: Path) -> None:
+    ran = plan("record", "2023", "big-data-it=6500", *SOURCE)
+    assert ran.code == 0
+    assert "it was copied to" in ran.err
+    copies = list(home.rglob("actuals.toml"))
+    assert len(copies) == 1
+    assert "value = 6500" in copies[0].read_text(encoding="utf-8")
+    assert "6,500" in plan("show", "big-data-it").out

@@ -1,0 +1,173 @@
+"""``plan status`` as its users see it. Expected numbers are worked by hand beside each test."""
+
+import csv
+import io
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.golden import Golden
+from tests.support.running import RunPlan
+
+#: Every figure of the shipped journal is known by this day.
+KNOWN = ("--as-of", "2026-11-23")
+
+
+def row(document: Any, key: str) -> Any:  # noqa: ANN401 - JSON
+    return next(one for one in document["indicators"] if one["key"] == key)
+
+
+def loaded(text: str) -> Any:  # noqa: ANN401 - JSON
+    return json.loads(text, parse_float=Decimal)
+
+
+def test_the_real_status_in_2025(plan: RunPlan, shipped: Path) -> None:
+    document = loaded(plan("status", "--json", *KNOWN, cwd=shipped).out)
+    revenue = row(document, "industry-revenue")
+    # Statistical bulletin for 2025 by a third party: 10,786.5 against "more than 10,000".
+    assert revenue["assessment"]["verdict"] == "met"
+    assert revenue["latest"] == {
+        "year": 2025,
+        "value": Decimal("10786.5"),
+        "qualifier": None,
+        "status": "provisional",
+        "source": "github-report-2026-08-13",
+        "grade": "secondary",
+    }
+    assert revenue["gap"] == Decimal("-786.5")  # 10000 - 10786.5
+    assert {"preliminary", "secondary_source"} <= set(revenue["assessment"]["flags"])
+    pillars = {
+        key: row(document, key)["assessment"]
+        for key in ("big-data-it", "smart-manufacturing", "biomedicine", "steel-materials")
+    }
+    assert {one["verdict"] for one in pillars.values()} == {"pending"}
+    assert {key: one["last_verdict"] for key, one in pillars.items()} == {
+        "big-data-it": "ahead",
+        "smart-manufacturing": "insufficient_data",
+        "biomedicine": "behind",
+        "steel-materials": "not_started",
+    }
+
+
+def test_big_data_in_2022(plan: RunPlan, shipped: Path) -> None:
+    document = loaded(plan("status", "--year", "2022", "--json", cwd=shipped).out)
+    judged = row(document, "big-data-it")["assessment"]
+    # (5853 - 4301.6) / (7000 - 4301.6) = 1551.4 / 2698.4; two of five years passed.
+    assert str(judged["measures"]["progress"]).startswith("0.57493")
+    assert str(judged["measures"]["pace"]).startswith("1.4373")
+    assert judged["verdict"] == "ahead"
+    assert row(document, "big-data-it")["second_opinion"]["verdict"] == "significant_progress"
+
+
+def test_biomedicine_in_2023_from_its_class_baseline(plan: RunPlan, shipped: Path) -> None:
+    document = loaded(plan("status", "--year", "2023", "--json", *KNOWN, cwd=shipped).out)
+    judged = row(document, "biomedicine")["assessment"]
+    # From 1,500: 729.6 / 1500 = 0.486, pace 0.811; from just under 1,600: 629.6 / 1400 = 0.450,
+    # pace 0.750. Both are behind.
+    assert judged["verdict"] == "behind"
+    assert "imprecise" in judged["flags"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [50, 80, 120, 200])
+def test_the_screen(plan: RunPlan, shipped: Path, golden: Golden, lang: str, width: int) -> None:
+    ran = plan(
+        "status", *KNOWN, "--width", str(width), "--plan", str(shipped), lang=lang, cwd=shipped
+    )
+    assert (ran.code, ran.err) == (0, "")
+    golden(f"status.{width}.{lang}.txt", ran.out)
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "md"])
+def test_other_forms(plan: RunPlan, shipped: Path, golden: Golden, form: str) -> None:
+    ran = plan("status", "headline", "pillars", "--format", form, *KNOWN, cwd=shipped)
+    golden(f"status.{form}", ran.out)
+
+
+def test_csv_and_json_say_the_same(plan: RunPlan, shipped: Path) -> None:
+    document = loaded(plan("status", "--json", *KNOWN, cwd=shipped).out)
+    records = csv.DictReader(
+        io.StringIO(plan("status", "--format", "csv", *KNOWN, cwd=shipped).out)
+    )
+    for record in records:
+        one = row(document, record["key"])
+        assert record["verdict"] == one["assessment"]["verdict"]
+        assert record["gap"] == ("" if one["gap"] is None else format(Decimal(one["gap"]), "f"))
+        latest = one["latest"]
+        assert record["latest"] == ("" if latest is None else format(Decimal(latest["value"]), "f"))
+
+
+def test_a_bare_plan_is_the_status(plan: RunPlan, shipped: Path) -> None:
+    assert plan(cwd=shipped).out == plan("status", cwd=shipped).out
+
+
+def test_in_an_empty_folder_the_shipped_plan_is_shown(plan: RunPlan) -> None:
+    assert "10,786.5" in plan("status", "headline").out
+
+
+def test_an_empty_journal_names_the_next_command(plan: RunPlan, example: Path) -> None:
+    ran = plan(cwd=example)
+    assert ran.code == 0
+    assert "No figures are recorded yet. Next: plan record YEAR KEY=VALUE" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["--fail-on", "missed"], 0),
+        (["--fail-on", "no-data"], 1),
+        (["--fail-on", "binding"], 0),
+        (["--fail-on", "behind", "--year", "2023"], 1),
+        (["pillars", "--fail-on", "behind", "--year", "2022"], 0),
+    ],
+)
+def test_a_condition_decides_the_exit_code(
+    plan: RunPlan, shipped: Path, words: list[str], code: int
+) -> None:
+    assert plan("status", *KNOWN, *words, cwd=shipped).code == code
+
+
+@pytest.mark.parametrize("words", [["--behind"], ["--binding"], ["--sort", "gap"], ["pillars"]])
+def test_narrowing_and_sorting_run(plan: RunPlan, example: Path, words: list[str]) -> None:
+    plan("record", "2022", "clean-days=61", "dust=44", cwd=example)
+    # 61: a tenth of the way at 2/5 of the time, far behind; 44: six tenths, ahead.
+    shown = plan(
+        "status", "--year", "2022", *(words if words != ["pillars"] else ["air"]), cwd=example
+    )
+    listed = [name for name in ("Clean-air days", "Fine dust") if f" {name}" in shown.out]
+    assert "Clean-air days" in listed
+    assert ("Fine dust" in listed) is (words in (["--sort", "gap"], ["pillars"]))
+
+
+def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "clean-days=61", cwd=example)
+    lines = plan("status", "--year", "2022", cwd=example).out.splitlines()
+    assert lines[3] == "Binding indicators behind: Clean-air days"
+
+
+WRONG = {
+    "status pilars": (
+        "nothing in this plan is called 'pilars'",
+        "did you mean: pillars, pillars-total?",
+    ),
+    "status --sort size": ("--sort cannot be 'size'", "choose one of: plan, gap, pace, name"),
+    "status --nope": ("there is no option --nope", "plan status --help lists the options"),
+    "stauts": ("there is no command stauts", "did you mean: status?"),
+    "--width ten": (
+        "--width cannot be 'ten'",
+        "give a whole number from 20 up, such as --width 100",
+    ),
+    "show": ("KEY is missing", "plan show --help shows how it is used"),
+    "status --year": ("the option --year is not used rightly", "plan --help shows how it is used"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG.items())
+def test_wrong_usage_is_said_in_two_lines(
+    plan: RunPlan, shipped: Path, words: str, said: tuple[str, str]
+) -> None:
+    ran = plan(*words.split(), cwd=shipped)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"plan: {said[0]}\n      {said[1]}\n")

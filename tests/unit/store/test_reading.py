@@ -1,0 +1,166 @@
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from jinan_plan.diagnostics import DataError, DataFile, Diagnostic, RefusedError, Severity
+from jinan_plan.store.location import Folder
+from jinan_plan.store.reading import read
+from jinan_plan.store.shapes import keys_at
+from tests.unit.store.folders import JOURNAL, PLAN, folder
+
+
+def _codes(folder: Folder) -> list[tuple[str, str, int]]:
+    with pytest.raises(DataError) as error:
+        read(folder)
+    return [
+        (fault.location.file.name, fault.diagnostic.code, fault.location.line)
+        for fault in error.value.faults
+        if fault.location
+    ]
+
+
+def test_a_sound_folder_becomes_a_book_with_exact_figures(tmp_path: Path) -> None:
+    loaded = read(folder(tmp_path))
+    (actual,) = loaded.book.journal.entries
+    assert str(actual.value) == "3200.50"
+    assert loaded.book.plan.indicators["output"].unit == "亿元"
+    assert loaded.warnings == ()
+    assert loaded.actuals.data == JOURNAL.encode()
+
+
+def test_a_missing_journal_is_an_empty_one(tmp_path: Path) -> None:
+    loaded = read(folder(tmp_path, None))
+    assert loaded.book.journal.entries == ()
+    assert not loaded.actuals.exists
+    assert loaded.entry(0) is None
+
+
+def test_an_empty_journal_file_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
+    assert _codes(folder(tmp_path, "# nothing left")) == []
+    with pytest.raises(DataError, match="missing-key"):
+        read(folder(tmp_path, ""))
+
+
+def test_every_fault_of_both_files_is_told_at_once_in_file_order(tmp_path: Path) -> None:
+    plan = PLAN.replace('sector = "industry"', 'sector = "industy"').replace(
+        'unit = "亿元"', 'unitt = "亿元"\ndecimals = 1.5'
+    )
+    journal = JOURNAL + '\n[[actual]]\nyear = "2022"\nindicator = "output"\nvalue = true\n'
+    assert _codes(folder(tmp_path, journal, plan)) == [
+        ("plan.toml", "unknown-key", 19),
+        ("plan.toml", "not-a-whole-number", 20),
+        ("actuals.toml", "bad-year", 11),
+        ("actuals.toml", "not-a-number", 13),
+    ]
+
+
+def test_a_syntax_fault_in_one_file_does_not_hide_the_other(tmp_path: Path) -> None:
+    journal = JOURNAL.replace('"output"', "“output”")
+    plan = PLAN.replace('unit = "亿元"\n', "")
+    assert _codes(folder(tmp_path, journal, plan)) == [
+        ("plan.toml", "no-unit", 14),
+        ("actuals.toml", "chinese-quotes", 6),
+    ]
+
+
+def test_a_newer_format_is_refused_for_that_alone(tmp_path: Path) -> None:
+    plan = PLAN.replace("format = 1", "format = 3").replace('kind = "level"', 'kind = "index"')
+    assert _codes(folder(tmp_path, JOURNAL, plan)) == [("plan.toml", "newer-format", 1)]
+
+
+def test_a_doubt_comes_with_the_book_and_its_place(tmp_path: Path) -> None:
+    journal = JOURNAL + '\n[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 320050\n'
+    (warning,) = read(folder(tmp_path, journal)).warnings
+    assert warning.diagnostic.code == "scale-slip"
+    assert warning.diagnostic.severity is Severity.WARNING
+    assert warning.diagnostic.params["meant"] == Decimal("3200.5")
+    assert warning.location is not None
+    assert (warning.location.line, warning.location.excerpt) == (13, "value = 320050")
+
+
+def test_an_entry_of_the_journal_has_a_place(tmp_path: Path) -> None:
+    loaded = read(folder(tmp_path, "﻿" + JOURNAL.replace("\n", "\r\n")))
+    place = loaded.entry(0)
+    assert place is not None
+    assert (place.line, place.column, place.excerpt) == (4, 1, "[[actual]]")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plan (conflicted copy 2023-01-02).toml",
+        "plan (Anna's conflicted copy 2023-01-02).toml",
+        "actuals 2.toml",
+        "actuals(1).toml",
+        "actuals.sync-conflict-20230102-030405-ABCDEFG.toml",
+        "actuals.toml.orig",
+        "plan - 副本.toml",
+        "plan (冲突文件 2023-01-02).toml",
+    ],
+)
+def test_a_conflicted_copy_beside_a_file_is_a_doubt(name: str, tmp_path: Path) -> None:
+    found = folder(tmp_path)
+    (tmp_path / name).write_text("", encoding="utf-8")
+    (warning,) = read(found).warnings
+    assert warning.diagnostic.params == {"name": name}
+
+
+@pytest.mark.parametrize("name", ["plan.md", "actuals-2024.toml", "plans 2.toml", "notes.orig"])
+def test_other_files_beside_the_data_are_nobodys_business(name: str, tmp_path: Path) -> None:
+    found = folder(tmp_path)
+    (tmp_path / name).write_text("", encoding="utf-8")
+    assert read(found).warnings == ()
+
+
+def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
+    found = folder(tmp_path, None)
+    found.actuals.mkdir()
+    with pytest.raises(RefusedError) as refused:
+        read(found)
+    assert refused.value.code == "unreadable-file"
+
+
+def test_a_plan_that_vanished_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        read(Folder.holding(tmp_path / "plan.toml"))
+    assert refused.value.code == "no-such-plan"
+
+
+def test_a_finding_made_later_can_still_be_placed(tmp_path: Path) -> None:
+    loaded = read(folder(tmp_path))
+    finding = Diagnostic("scale-slip", DataFile.ACTUALS, ("actual", 0, "value"))
+    place = loaded.locate(finding)
+    assert place is not None
+    assert (place.line, place.column, place.length) == (7, 9, 7)
+    place = loaded.locate(Diagnostic("no-unit", DataFile.PLAN, ("indicator", 0, "unit")))
+    assert place is not None
+    assert place.line == 19
+
+
+def test_a_folder_that_cannot_be_listed_has_no_siblings_to_doubt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    found = folder(tmp_path)
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert read(found).warnings == ()
+
+
+def test_a_name_in_an_unknown_table_has_no_suggestion() -> None:
+    assert keys_at(DataFile.PLAN, ("nowhere",)) == ()
+    assert "class" in keys_at(DataFile.PLAN, ("indicator", 3, "yearly", "2022"))
+
+
+def test_a_refused_item_does_not_make_its_list_empty_as_well(tmp_path: Path) -> None:
+    assert _codes(folder(tmp_path, JOURNAL + 'source = [""]\n')) == [
+        ("actuals.toml", "empty-text", 9)
+    ]
+
+
+def test_dates_are_dates(tmp_path: Path) -> None:
+    journal = JOURNAL + "published = 2022-02-28\n"
+    assert read(folder(tmp_path, journal)).book.journal.entries[0].published == date(2022, 2, 28)
