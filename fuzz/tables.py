@@ -5,7 +5,7 @@
 
 Each round starts from a sound CSV or XLSX table, damages some of its bytes (inside the packed
 parts, for a workbook), reads it and holds it against a small plan. A table that raises anything
-but a refusal is kept beside the script's output folder and told with its seed.
+but a refusal ends the run; it is kept, and told with its seed.
 """
 
 import argparse
@@ -23,12 +23,10 @@ from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.proposals import propose_table
 from jinan_plan.intake.tables import read_table
 from jinan_plan.lang import Lang
-from jinan_plan.messages.imports import IMPORTS
-from jinan_plan.messages.intake import INTAKE
+from jinan_plan.messages.lookup import refusal_words
 from jinan_plan.model.book import Book
 from jinan_plan.model.plan import Plan
 
-SENTENCES = {**INTAKE, **IMPORTS}
 PLAN = """
 format = 1
 plan = { id = "p", title = { en = "P" }, start = 2021, end = 2025, baseline_year = 2020 }
@@ -136,10 +134,10 @@ def attempt(path: Path, book: Book) -> str:
     try:
         plan = propose_table(book, read_table(path))
     except RefusedError as refused:
-        SENTENCES[refused.code].in_(Lang.ZH, **refused.params)
+        refusal_words(refused.code)[0].in_(Lang.ZH, **refused.params)
         return refused.code
     for rejected in plan.rejected:
-        SENTENCES[rejected.code].in_(Lang.EN, **rejected.params)
+        refusal_words(rejected.code)[0].in_(Lang.EN, **rejected.params)
     return f"read, {len(plan.actuals)} figures"
 
 

@@ -1,21 +1,20 @@
 """From a figure in a table to the actual it would be in the journal."""
 
 import re
-from typing import Any
 
 from pydantic import ValidationError
 
 from jinan_plan.intake.details import read_details, read_some_year
 from jinan_plan.intake.found import Found
 from jinan_plan.intake.headings import Field, without_unit
-from jinan_plan.intake.numerals import PARTS, width_folded
-from jinan_plan.intake.slips import CLASS_WORD, UnreadableError, shown
-from jinan_plan.intake.typed import Typed, read_value
+from jinan_plan.intake.slips import UnreadableError, shown
+from jinan_plan.intake.typed import Typed, read_value, take_apart
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual
 from jinan_plan.model.naming import Ambiguous, Names, Unknown
 from jinan_plan.model.units import token, unit_of_actuals
+from jinan_plan.model.values import Form
 
 _NUMBERING = re.compile(r"(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)")
 
@@ -40,13 +39,16 @@ class Reader:
         year = self._year(found)
         if found.year is not None:
             details["through"] = found.through
+        if found.value.startswith("="):
+            raise UnreadableError("import-formula", got=shown(found.value))
         typed = read_value(
-            self._with_unit(found, indicator, unit_of_name, details),
+            found.value,
             indicator,
             year,
             units=self._plan.unit,
             form=details.get("form"),
             published=details.get("published"),
+            stated_unit=self._stated_unit(found, indicator, unit_of_name, details.get("form")),
         )
         details["qualifier"] = _qualifier(typed, details.get("qualifier"))
         fields = {name: value for name, value in details.items() if value is not None}
@@ -72,11 +74,11 @@ class Reader:
             return first, unit
         if isinstance(first, Ambiguous):
             keys = ", ".join(first.keys)
-            raise UnreadableError("name-ambiguous", got=shown(names[0]), keys=keys)
+            raise UnreadableError("ambiguous-name", got=shown(names[0]), keys=keys)
         if first.suggestions:
-            likely = ", ".join(first.suggestions)
-            raise UnreadableError("name-unknown-similar", got=shown(names[0]), suggestions=likely)
-        raise UnreadableError("name-unknown", got=shown(names[0]))
+            near = ", ".join(first.suggestions)
+            raise UnreadableError("unknown-name-near", got=shown(names[0]), near=near)
+        raise UnreadableError("unknown-name", got=shown(names[0]))
 
     def _named(self, name: str) -> tuple[Indicator | Unknown | Ambiguous, str | None]:
         found = self._names.find(name)
@@ -93,26 +95,14 @@ class Reader:
             raise UnreadableError("import-no-year")
         return read_some_year(found.fields[Field.YEAR])
 
-    def _with_unit(
-        self, found: Found, indicator: Indicator, unit_of_name: str | None, details: dict[str, Any]
-    ) -> str:
-        """Write the figure with the unit that the row, the heading or the note above states."""
-        text = found.value
-        if text.startswith("="):
-            raise UnreadableError("import-formula", got=shown(text))
-        parts = PARTS.fullmatch(width_folded(text))
-        if indicator.kind == "milestone" or parts is None or not parts["number"]:
-            return text
-        own = parts["tail"].removesuffix(CLASS_WORD).strip()
+    def _stated_unit(
+        self, found: Found, indicator: Indicator, unit_of_name: str | None, form: Form | None
+    ) -> str | None:
+        """Find the unit that the row, a heading or the note above states for a number."""
         stated = found.fields.get(Field.UNIT) or unit_of_name or found.unit
-        if stated is None and not own:
-            stated = self._noted(unit_of_actuals(indicator, details.get("form")))
-        if stated is None or (own and token(own) == token(stated)):
-            return text
-        if own:
-            raise UnreadableError("import-two-units", got=shown(text), unit=shown(stated))
-        is_class = CLASS_WORD if parts["tail"].endswith(CLASS_WORD) else ""
-        return f"{parts['sign']}{parts['number']}{stated}{is_class}"
+        if stated is not None or indicator.kind == "milestone" or take_apart(found.value).unit:
+            return stated
+        return self._noted(unit_of_actuals(indicator, form))
 
     def _noted(self, unit: str | None) -> str | None:
         """Choose from the units noted above the table; several must name the indicator's own."""

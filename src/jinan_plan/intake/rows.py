@@ -8,7 +8,7 @@ _MISSING = frozenset(
     {"", "-", "--", "—", "——", "–", "…", "……", "...", "/", "n/a", "na", "#n/a", "无", "暂无"}
 )
 _LONGEST_MISSING = 4
-_FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r\n\0")
+_DEFUSED = tuple("'=+-@＝＋－＠\t\r\n\0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,8 @@ def is_missing(cell: str) -> bool:
 def cleaned(cell: str) -> str:
     """Give a cell's text without the space around it and without a formula's defusing mark.
 
-    A leading apostrophe before a character that would start a formula was put there to keep a
-    spreadsheet from running the text; it is not part of it.
+    An apostrophe before a character that would start a formula was put there to keep a
+    spreadsheet from running the text, and one before an apostrophe to tell the two apart.
     """
     text = cell.strip()
-    return text[1:] if text[:1] == "'" and text[1:].startswith(_FORMULA_STARTS) else text
+    return text[1:] if text[:1] == "'" and text[1:].startswith(_DEFUSED) else text

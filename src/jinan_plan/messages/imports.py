@@ -114,10 +114,6 @@ IMPORTS: Catalogue = {
         en="The cell is a formula ({got}) without a result in the file. Open the file in a "
         "spreadsheet program and save it, or type the figure.",
     ),
-    "import-two-units": Message(
-        zh="“{got}”自带的单位与表中写的 {unit} 不同。请只留一个。",
-        en='"{got}" carries a unit, and the table states another: {unit}. Keep one of the two.',
-    ),
     "import-unit-unclear": Message(
         zh="表头注明的单位有几个（{units}），其中没有这个指标的单位（{unit}）。请加一列“单位”。",
         en="The table notes several units ({units}), and none is the indicator's own ({unit}). "

@@ -14,6 +14,7 @@ from jinan_plan.intake.tables import read_table
 from jinan_plan.lang import Lang
 from jinan_plan.messages.imports import IMPORTS
 from jinan_plan.messages.intake import INTAKE
+from jinan_plan.messages.lookup import refusal_words
 from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Actual
 
@@ -51,8 +52,8 @@ def shown(actual: Actual) -> str:
 
 def refused(plan: ImportPlan) -> list[tuple[str, str]]:
     for each in plan.rejected:
-        zh, en = (SENTENCES[each.code].in_(lang, **each.params) for lang in (Lang.ZH, Lang.EN))
-        assert zh != en
+        words, _ = refusal_words(each.code)
+        assert words.in_(Lang.ZH, **each.params) != words.in_(Lang.EN, **each.params)
     return [(each.address, each.code) for each in plan.rejected]
 
 
@@ -163,9 +164,9 @@ def test_a_figure_is_read_with_its_unit(
 @pytest.mark.parametrize(
     ("header", "row", "code"),
     [
-        ("key,year,value", "big-dta,2022,1", "name-unknown-similar"),
-        ("key,year,value", "zzz,2022,1", "name-unknown"),
-        ("name,year,value", "同名,2022,1", "name-ambiguous"),
+        ("key,year,value", "big-dta,2022,1", "unknown-name-near"),
+        ("key,year,value", "zzz,2022,1", "unknown-name"),
+        ("name,year,value", "同名,2022,1", "ambiguous-name"),
         ("key,name,year,value", "big-data,专利,2022,1", "import-names-differ"),
         ("key,year,value", ",2022,1", "import-no-name"),
         ("key,year,value", "big-data,,1", "import-no-year"),
@@ -176,7 +177,7 @@ def test_a_figure_is_read_with_its_unit(
         ("key,year,value", "big-data,2022,=A1+A2", "import-formula"),
         ("key,year,value", "big-data,2022,12.5%", "unit-mismatch"),
         ("key,year,value,unit", "big-data,2022,5,家", "unit-mismatch"),
-        ("key,year,value,unit", "big-data,2022,5万亿元,亿元", "import-two-units"),
+        ("key,year,value,unit", "big-data,2022,5万亿元,亿元", "value-two-units"),
         ("单位：亿元,,\nkey,year,value", "share,2022,12.5", "unit-mismatch"),
         ("单位：亿元、%,,\nkey,year,value", "patents,2022,12", "import-unit-unclear"),
         ("单位：亿元、%,,\nkey,year,value", "first,2022,12", "import-unit-unclear"),
@@ -209,7 +210,7 @@ def test_every_faulty_cell_is_told_at_once(tmp_path: Path, book: MakeBook) -> No
     text = "key,2021,2022\nbig-data,x,5853\nzzz,1,\nshare,1,y\n"
     assert refused(proposed(tmp_path, book(""), text)) == [
         ("t.csv:2", "value-not-a-number"),
-        ("t.csv:3", "name-unknown"),
+        ("t.csv:3", "unknown-name"),
         ("t.csv:4", "value-not-a-number"),
     ]
 
