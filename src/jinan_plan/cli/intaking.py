@@ -126,7 +126,10 @@ class Import:
 
         preview = Preview(held.book, where, self.lang)
         for cell in plan.rejected:
-            preview.rejected(cell.address, refusal_words(cell.code)[0], dict(cell.params))
+            words = [
+                each.in_(self.lang, **cell.params) for each in refusal_words(cell.code) if each
+            ]
+            preview.rejected(cell.address, SCREENS["semicolon"].in_(self.lang).join(words))
         for placed in plan.placed:
             outcome = _outcome(placed.proposal) if placed.explained else "unexplained"
             earlier = None if isinstance(placed.proposal, New) else placed.proposal.earlier

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable
 
 from jinan_plan.lang import Lang
-from jinan_plan.messages import Message
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Actual, Entry
@@ -35,11 +34,11 @@ class Preview:
         self._rows: dict[str, list[tuple[Cell, ...]]] = {}
         self._counts: Counter[str] = Counter()
 
-    def rejected(self, address: str, words: Message, params: dict[str, object]) -> None:
+    def rejected(self, address: str, words: str) -> None:
         """Add a cell that cannot be taken, and why."""
         if self._is_listed("rejected"):
             cells = (Cell(""), Cell(""), Cell(""))
-            said = Cell(words.in_(self._lang, **params), tone=Tone.BAD)
+            said = Cell(words, tone=Tone.BAD)
             self._add("rejected", Tone.BAD, address, cells, said)
 
     def taken(
