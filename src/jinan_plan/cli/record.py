@@ -27,11 +27,12 @@ def record(
     """See the catalogue of help texts."""
     from jinan_plan.cli.answers import checked_reason, understood
     from jinan_plan.cli.details import Details
+    from jinan_plan.cli.interview import Interview, is_watched, terminal_reader
     from jinan_plan.cli.recording import Recording
     from jinan_plan.cli.workspace import parsed_day, parsed_year
 
     workspace: Workspace = ctx.obj
-    if not words:
+    if not words and not is_watched():
         raise RefusedError("record-nothing", 2)
     if status is not None:
         from jinan_plan.model.values import Status
@@ -48,7 +49,13 @@ def record(
     )
     when = parsed_year(year)
     loaded = workspace.load()
-    answers = understood(words, loaded.book, when, details)
+    if words:
+        answers = understood(words, loaded.book, when, details)
+    else:
+        asked = Interview(workspace, loaded, when, details, terminal_reader())
+        answers, details = asked.run()
+        if not answers:
+            return
     Recording(workspace, when, answers, details).run(loaded, dry_run=dry_run)
 
 

@@ -163,6 +163,34 @@ SCREENS: Catalogue = {
     "column-cell": Message("位置", "Cell"),
     "column-outcome": Message("结果", "Outcome"),
     "column-remark": Message("说明", "Remark"),
+    "interview-begins": Message(
+        "逐项录入 {year} 年的数据，共 {count} 项。回车跳过；输入 . 直接到汇总；Ctrl-C 放弃，什么也不写入。",
+        "Figures for {year}, one indicator at a time, {count} in all. Enter skips; . goes to the summary; "
+        "Ctrl-C gives up and nothing is written.",
+    ),
+    "interview-title": Message("[{number}/{count}] {name}", "[{number}/{count}] {name}"),
+    "interview-held": Message("{period} 已录入 {value}", "{period} stands at {value}"),
+    "interview-previous": Message("上次（{year} 年）{value}", "before: {value} ({year})"),
+    "interview-expected": Message("按时序应达 {value}", "expected by then: {value}"),
+    "interview-target": Message("目标 {value}", "target: {value}"),
+    "interview-figure": Message("  数值 {unit}> ", "  value {unit}> "),
+    "interview-day": Message("  完成日期> ", "  day it was done> "),
+    "interview-differs": Message(
+        "  与已录入的 {earlier}（{place}）不同。写明修订理由才会修订；回车保留原数。",
+        "  This differs from {earlier} ({place}). Say why it is revised, or press Enter to keep that.",
+    ),
+    "interview-reason": Message("  修订理由> ", "  reason> "),
+    "interview-source": Message(
+        "\n这些数的出处（回车不写）> ", "\nSource of these figures (Enter for none)> "
+    ),
+    "interview-summary": Message("将要写入：", "To be written:"),
+    "interview-agree": Message(
+        "写入这 {count} 个数？（y/n）> ", "Write these figures ({count})? (y/n)> "
+    ),
+    "interview-declined": Message("没有写入任何内容。", "Nothing was written."),
+    "interview-nothing": Message(
+        "没有输入任何数，什么也没有写入。", "No figures were given; nothing was written."
+    ),
     "record-progress": Message("，进度 {done}", ", {done} done"),
     "verdict-moved": Message(
         "{name}，{year} 年末：{was} -> {now}", "{name}, end of {year}: {was} -> {now}"
