@@ -18,6 +18,9 @@ NEEDED = "setsid"
 
 PATIENCE = 60.0
 
+A_MOMENT = 0.3
+"""A person reads the prompt before typing; by then the program listens."""
+
 with_terminal = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which(NEEDED) is None,
     reason="pseudo-terminals as on Linux",
@@ -68,6 +71,7 @@ class Terminal:
 
     def send(self, data: bytes) -> None:
         """Send bytes as they are."""
+        time.sleep(A_MOMENT)
         os.write(self._master, data)
 
     def end(self) -> int:
