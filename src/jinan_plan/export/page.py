@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PAGE_LANG = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 """The language a page declares to browsers and screen readers."""
 
+_MINUS = re.compile(r"(?<![\w.-])-(?=[\d.])")
 _HAN = re.compile("[⺀-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
@@ -75,9 +76,15 @@ def _environment(lang: Lang) -> Environment:
     made.globals["say"] = lambda code, **params: REPORT[code].in_(lang, **params)
     made.globals["head"] = lambda name: SCREENS[f"column-{name}"].in_(lang)
     made.filters["spoken"] = lambda text: spoken(str(text), lang)
+    made.filters["figured"] = lambda text: spoken(figured(str(text)), lang)
     made.filters["drawn"] = lambda section: _drawn(section, lang)
     made.filters["bar"] = _bar
     return made
+
+
+def figured(text: str) -> str:
+    """Set figures as a printer would: signs of comparison as one sign, a minus as a minus."""
+    return _MINUS.sub("−", text.replace(">=", "≥").replace("<=", "≤"))
 
 
 def spoken(text: str, lang: Lang) -> Markup:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import east_asian_width
 
-_STEP = 4
+_STEP, _AIR = 4, Decimal("1.5")
 _NARROW = Decimal("0.58")
 """The width of a digit or letter as a part of the type size; wide characters take all of it."""
 
@@ -59,7 +59,7 @@ class Placing:
         for step in range(steps + 1):
             share = Decimal(step) / steps
             x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
-            self._taken.append(Box.around(x, y, Decimal(1), Decimal(1)))
+            self._taken.append(Box.around(x, y, _AIR, _AIR))
 
     def place(
         self, words: str, size: Decimal, places: Iterable[tuple[Decimal, Decimal]]

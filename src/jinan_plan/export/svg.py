@@ -15,7 +15,7 @@ from jinan_plan.views.report.sectors import Bar
 WIDTH, HEIGHT = Decimal(400), Decimal(240)
 """The drawing's own units; a page scales it to the room there is."""
 
-_TOP, _BOTTOM, _RIGHT, _PAD = Decimal(26), Decimal(24), Decimal(18), Decimal(14)
+_TOP, _BOTTOM, _RIGHT, _PAD = Decimal(26), Decimal(24), Decimal(14), Decimal(22)
 _TENTH = Decimal("0.1")
 _SIZE = Decimal(11)
 _DOT, _ARROW, _CAP = Decimal(4), Decimal(15), Decimal(4)
@@ -111,6 +111,7 @@ class _Drawing:
             kind = "zero" if value.is_zero() else "grid"
             yield _line(kind, (self.left, y), (right, y))
             yield _text("tick", (self.left - 5, y + 4), label, "end")
+            self.placing.keep_clear(Box(Decimal(0), y - 5, self.left - 4, y + 5))
         if self.chart.measure:
             yield _text("measure", (Decimal(0), Decimal(11)), self.chart.measure, "start")
         years = self.chart.years
@@ -190,16 +191,23 @@ class _Drawing:
         """Label the newest figure first, then the rest, as far as there is room."""
         marks = self.chart.marks
         for mark in sorted(marks, key=lambda m: (-m.year if m is marks[-1] else 0, m.year)):
-            x, y = self.at(mark.year, mark.value)
-            raised = _ARROW if mark.open_end > 0 else Decimal(0)
-            found = self.placing.place(
-                mark.label, _SIZE,
-                [(x, y - 9 - raised), (x, y + 18), (x, y - 16 - raised), (x, y + 25)],
-            )  # fmt: skip
+            found = self.placing.place(mark.label, _SIZE, self._beside(mark))
             if found:
                 yield _text("value", found, mark.label, "middle")
         if self.chart.aim:
             yield from self._aim_label(self.chart.aim)
+
+    def _beside(self, mark: Mark) -> list[Place]:
+        """Give where a mark's label may stand: above, below, to the right, to the left."""
+        x, y = self.at(mark.year, mark.value)
+        top = y if mark.reach is None else self.y(mark.reach)
+        top -= _ARROW if mark.open_end > 0 else 0
+        low = y + (_ARROW if mark.open_end < 0 else 0)
+        aside = text_width(mark.label, _SIZE) / 2 + 8
+        return [
+            (x, top - 9), (x, low + 18), (x + aside, y - 6), (x - aside, y - 6),
+            (x + aside, y + 12), (x - aside, y + 12), (x, top - 16), (x, low + 25),
+        ]  # fmt: skip
 
     def _aim_label(self, aim: Aim) -> Iterator[Tree.Element]:
         half = text_width(aim.label, _SIZE) / 2
