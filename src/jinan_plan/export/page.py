@@ -11,6 +11,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from jinan_plan.export.svg import bar_svg, chart_svg
+from jinan_plan.export.typeset import figured
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
 from jinan_plan.messages.screens import SCREENS
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 PAGE_LANG = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 """The language a page declares to browsers and screen readers."""
 
-_MINUS = re.compile(r"(?<![\w.-])-(?=[\d.])")
 _HAN = re.compile("[⺀-鿿豈-﫿\U00020000-\U0003ffff]")
 
 
@@ -80,11 +80,6 @@ def _environment(lang: Lang) -> Environment:
     made.filters["drawn"] = lambda section: _drawn(section, lang)
     made.filters["bar"] = _bar
     return made
-
-
-def figured(text: str) -> str:
-    """Set figures as a printer would: signs of comparison as one sign, a minus as a minus."""
-    return _MINUS.sub("−", text.replace(">=", "≥").replace("<=", "≤"))
 
 
 def spoken(text: str, lang: Lang) -> Markup:

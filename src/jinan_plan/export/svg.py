@@ -6,9 +6,10 @@ No element carries a style of its own, so that a strict content security policy 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from xml.etree import ElementTree as Tree
+from xml.etree import ElementTree as ET
 
 from jinan_plan.export.placing import Box, Placing, text_width
+from jinan_plan.export.typeset import figured
 from jinan_plan.views.chart import Aim, Chart, Mark, Outlook
 from jinan_plan.views.report.sectors import Bar
 
@@ -38,10 +39,10 @@ def chart_svg(chart: Chart, key: str, title: str) -> str:
     )
     for name, words in (("title", title), ("desc", chart.summary)):
         part = _element(name, id=f"chart-{key}-{'title' if name == 'title' else 'text'}")
-        part.text = words
+        part.text = figured(words)
         root.append(part)
     root.extend(drawing.elements())
-    return Tree.tostring(root, encoding="unicode")
+    return ET.tostring(root, encoding="unicode")
 
 
 def bar_svg(bar: Bar) -> str:
@@ -55,7 +56,7 @@ def bar_svg(bar: Bar) -> str:
     if bar.expected is not None:
         x = _written(min(max(bar.expected * 100, Decimal(1)), Decimal(99)))
         root.append(_line("bar-tick", (Decimal(x), Decimal(0)), (Decimal(x), Decimal(12))))
-    return Tree.tostring(root, encoding="unicode")
+    return ET.tostring(root, encoding="unicode")
 
 
 Place = tuple[Decimal, Decimal]
@@ -81,15 +82,17 @@ class _Drawing:
     def y(self, value: Decimal) -> Decimal:
         """Give the height of a value, kept inside the axis."""
         kept = min(max(value, self.low), self.high)
-        return HEIGHT - _BOTTOM - (kept - self.low) / (self.high - self.low) * (
-            HEIGHT - _BOTTOM - _TOP
+        return (
+            HEIGHT
+            - _BOTTOM
+            - (kept - self.low) / (self.high - self.low) * (HEIGHT - _BOTTOM - _TOP)
         )
 
     def at(self, year: int, value: Decimal) -> Place:
         """Give the place of a value in a year."""
         return self.x(year), self.y(value)
 
-    def elements(self) -> Iterator[Tree.Element]:
+    def elements(self) -> Iterator[ET.Element]:
         """Draw from the back to the front."""
         chart = self.chart
         yield from self._axes()
@@ -104,7 +107,7 @@ class _Drawing:
         yield from self._actuals(chart.marks)
         yield from self._labels()
 
-    def _axes(self) -> Iterator[Tree.Element]:
+    def _axes(self) -> Iterator[ET.Element]:
         right = WIDTH - _RIGHT
         for value, label in self.chart.ticks:
             y = self.y(value)
@@ -120,7 +123,7 @@ class _Drawing:
             if (years[-1] - year) % every == 0:
                 yield _text("tick", (self.x(year), HEIGHT - 7), str(year), "middle")
 
-    def _aim(self, aim: Aim) -> Iterator[Tree.Element]:
+    def _aim(self, aim: Aim) -> Iterator[ET.Element]:
         right, low, high = WIDTH - _RIGHT, self.y(aim.low), self.y(aim.high)
         if aim.low != aim.high:
             yield _element(
@@ -136,7 +139,7 @@ class _Drawing:
         yield _shape("target-point", corners)
         self.placing.keep_clear(Box.around(x, high, size, size))
 
-    def _outlook(self, outlook: Outlook, last: Mark) -> Iterator[Tree.Element]:
+    def _outlook(self, outlook: Outlook, last: Mark) -> Iterator[ET.Element]:
         start, end = self.at(last.year, last.value), self.at(outlook.year, outlook.value)
         yield _polyline("outlook", [start, end])
         self._keep_clear([start, end])
@@ -150,7 +153,7 @@ class _Drawing:
         yield _element("circle", cx=_written(end[0]), cy=_written(end[1]), r=3, **_OUTLOOK_POINT)
         self.placing.keep_clear(Box.around(*end, Decimal(4), Decimal(4)))
 
-    def _actuals(self, marks: Sequence[Mark]) -> Iterator[Tree.Element]:
+    def _actuals(self, marks: Sequence[Mark]) -> Iterator[ET.Element]:
         for earlier, later in pairwise(marks):
             places = [self.at(m.year, m.value) for m in (earlier, later)]
             self._keep_clear(places)
@@ -161,7 +164,7 @@ class _Drawing:
         for mark in marks:
             yield self._point(mark)
 
-    def _uncertain(self, mark: Mark) -> Iterator[Tree.Element]:
+    def _uncertain(self, mark: Mark) -> Iterator[ET.Element]:
         x, y = self.at(mark.year, mark.value)
         if mark.reach is not None:
             top = self.y(mark.reach)
@@ -175,7 +178,7 @@ class _Drawing:
             yield _polyline("inexact", [(x - _CAP, back), (x, tip), (x + _CAP, back)])
             self._keep_clear([(x, y), (x, tip)])
 
-    def _point(self, mark: Mark) -> Tree.Element:
+    def _point(self, mark: Mark) -> ET.Element:
         x, y = self.at(mark.year, mark.value)
         self.placing.keep_clear(Box.around(x, y, _DOT, _DOT))
         kind = "point" if mark.settled else "point unsettled"
@@ -187,7 +190,7 @@ class _Drawing:
             )  # fmt: skip
         return _element("circle", cx=_written(x), cy=_written(y), r=_DOT, **{"class": kind})
 
-    def _labels(self) -> Iterator[Tree.Element]:
+    def _labels(self) -> Iterator[ET.Element]:
         """Label the newest figure first, then the rest, as far as there is room."""
         marks = self.chart.marks
         for mark in sorted(marks, key=lambda m: (-m.year if m is marks[-1] else 0, m.year)):
@@ -209,7 +212,7 @@ class _Drawing:
             (x + aside, y + 12), (x - aside, y + 12), (x, top - 16), (x, low + 25),
         ]  # fmt: skip
 
-    def _aim_label(self, aim: Aim) -> Iterator[Tree.Element]:
+    def _aim_label(self, aim: Aim) -> Iterator[ET.Element]:
         half = text_width(aim.label, _SIZE) / 2
         left, right = self.left + half + 4, WIDTH - _RIGHT - half - 12
         middle = (left + right) / 2
@@ -226,8 +229,8 @@ class _Drawing:
 _OUTLOOK_POINT = {"class": "outlook-point"}
 
 
-def _element(name: str, **attributes: object) -> Tree.Element:
-    return Tree.Element(name, {key: str(value) for key, value in attributes.items()})
+def _element(name: str, **attributes: object) -> ET.Element:
+    return ET.Element(name, {key: str(value) for key, value in attributes.items()})
 
 
 def _written(number: Decimal) -> str:
@@ -235,16 +238,16 @@ def _written(number: Decimal) -> str:
     return text.removesuffix(".0")
 
 
-def _line(kind: str, start: Place, end: Place) -> Tree.Element:
+def _line(kind: str, start: Place, end: Place) -> ET.Element:
     places = {"x1": start[0], "y1": start[1], "x2": end[0], "y2": end[1]}
     return _element("line", **{key: _written(n) for key, n in places.items()}, **{"class": kind})
 
 
-def _polyline(kind: str, places: Sequence[Place]) -> Tree.Element:
+def _polyline(kind: str, places: Sequence[Place]) -> ET.Element:
     return _element("polyline", points=_points(places), **{"class": kind})
 
 
-def _shape(kind: str, places: Sequence[Place]) -> Tree.Element:
+def _shape(kind: str, places: Sequence[Place]) -> ET.Element:
     return _element("polygon", points=_points(places), **{"class": kind})
 
 
@@ -252,10 +255,10 @@ def _points(places: Sequence[Place]) -> str:
     return " ".join(f"{_written(x)},{_written(y)}" for x, y in places)
 
 
-def _text(kind: str, place: Place, words: str, anchor: str) -> Tree.Element:
+def _text(kind: str, place: Place, words: str, anchor: str) -> ET.Element:
     found = _element(
         "text", x=_written(place[0]), y=_written(place[1]),
         **{"class": kind, "text-anchor": anchor},
     )  # fmt: skip
-    found.text = words
+    found.text = figured(words)
     return found

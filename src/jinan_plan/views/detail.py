@@ -62,7 +62,9 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
             _cited(f"{value} {unit}, {row.baseline.year}", row.baseline.source, book, lang),
         )
     if row.target:
-        yield fact("target", _cited(target_words(row, row.target, lang), row.target.source, book, lang))
+        yield fact(
+            "target", _cited(target_words(row, row.target, lang), row.target.source, book, lang)
+        )
         if row.target.superseded:
             yield fact("earlier-target", target_words(row, row.target.superseded, lang))
     if row.latest:
