@@ -10,8 +10,10 @@ import html
 import io
 import re
 import sys
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import TextIO
 from unittest import mock
 
 from rich.cells import cell_len
@@ -38,8 +40,10 @@ def draw(words: list[str]) -> str:
     recorded: list[Console] = []
     make = console.make
 
-    def recording(*args: object, **kwargs: object) -> tuple[Console, int | None]:
-        made, _ = make(*args, **kwargs)  # type: ignore[arg-type] - handed on as they came
+    def recording(
+        stream: TextIO, appearance: console.Appearance, environment: Mapping[str, str]
+    ) -> tuple[Console, int | None]:
+        made, _ = make(stream, appearance, environment)
         made.record = True
         made.width = WIDTH
         recorded.append(made)

@@ -36,7 +36,7 @@ target = { at_least = "12.5" }
 key = "two"
 name = { en = "Two" }
 sector = "b"
-kind = "level"
+kind = "levels"
 unit = "个"
 baseline = { value = true }
 target = { at_least = 5, at_most = 6 }

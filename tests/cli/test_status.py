@@ -149,7 +149,10 @@ def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path)
 
 
 WRONG = {
-    "status pilars": ("nothing in this plan is called 'pilars'", "did you mean: pillars?"),
+    "status pilars": (
+        "nothing in this plan is called 'pilars'",
+        "did you mean: pillars, pillars-total?",
+    ),
     "status --sort size": ("--sort cannot be 'size'", "choose one of: plan, gap, pace, name"),
     "status --nope": ("there is no option --nope", "plan status --help lists the options"),
     "stauts": ("there is no command stauts", "did you mean: status?"),

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case, Judgement
-from jinan_plan.assess.corner import NOMINAL, Corner, corners
+from jinan_plan.assess.corner import Corner, corners
 from jinan_plan.assess.evidence import Evidence
 from jinan_plan.messages.verdicts import is_pass, rank
 
@@ -21,18 +21,20 @@ Judge = Callable[[Case | Obstacle], Judgement]
 """Judges a case, or says why there is none."""
 
 
-def judge_everywhere(judge: Judge, evidence: Evidence, make: Maker) -> Judgement:
+def judge_everywhere(
+    judge: Judge, evidence: Evidence, written: Case | Obstacle, make: Maker
+) -> Judgement:
     """Judge at the figures as written and, where one is inexact, at all their ends.
 
     Args:
         judge: The method.
         evidence: The figures, which say what corners there are.
+        written: The case with every figure as written.
         make: Makes the case at a corner.
 
     Returns:
         The judgement; its measures are those at the figures as written.
     """
-    written = make(NOMINAL)
     nominal = judge(written)
     found = [judge(make(corner)) for corner in corners(evidence, _marks(written))]
     if not found or all(_same(nominal, other) for other in found):

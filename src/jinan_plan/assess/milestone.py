@@ -42,13 +42,20 @@ def done_entry(entries: Sequence[Entry], standing: Standing) -> Entry | None:
     return max(done, key=lambda entry: entry.position) if done else None
 
 
-def judge_milestone(due: date, done: date | None, standing: Standing) -> Judgement:
-    """Judge a milestone against its own due day, also one after the plan (rule E14)."""
+def judge_milestone(
+    due: date, done: date | None, standing: Standing, *, undated: bool = False
+) -> Judgement:
+    """Judge a milestone against its own due day, also one after the plan (rule E14).
+
+    Where the plan states no day (``undated``), silence after its end is missing data, not a
+    missed day: nobody promised that day.
+    """
     if done is not None:
         verdict = "done" if done <= due else "done_late"
         return Judgement("pace", verdict, {"data_year": done.year})
     if standing.passed(due):
-        return Judgement("pace", "overdue", reason="not_done")
+        verdict = "insufficient_data" if undated else "overdue"
+        return Judgement("pace", verdict, reason="not_done")
     if due.year == standing.day.year:
         return Judgement("pace", "due_this_year", reason="not_done")
     return Judgement("pace", "pending", reason="not_due")

@@ -52,14 +52,14 @@ class Question:
         """
         if self.indicator.kind == "milestone":
             return self._milestone(method)
-        judged = judge_everywhere(
-            self._judge(method), self.evidence, _made(self.evidence, self.reference)
-        )
+        judge, make = self._judge(method), _made(self.evidence, self.reference)
+        judged = judge_everywhere(judge, self.evidence, self.written, make)
         planned = self.evidence.planned
         if planned is None or method != "pace" or "progress" not in judged.measures:
             return judged
         before = replace(self.evidence, baseline=planned, planned=None)
-        earlier = judge_everywhere(self._judge(method), before, _made(before, self.reference))
+        make = _made(before, self.reference)
+        earlier = judge_everywhere(judge, before, make(NOMINAL), make)
         return replace(judged, measures={**judged.measures, "verdict_before": earlier.verdict})
 
     @property
@@ -129,7 +129,10 @@ class Question:
         entry = done_entry(self.known.entries(self.indicator), self.known.standing)
         done = entry.actual.value if entry is not None else None
         return judge_milestone(
-            target.by, done if isinstance(done, date) else None, self.known.standing
+            target.by,
+            done if isinstance(done, date) else None,
+            self.known.standing,
+            undated=target.undated,
         )
 
 

@@ -29,7 +29,7 @@ VERDICTS: Catalogue = {
     "met": Message("完成", "met"),
     "nearly": Message("基本完成", "nearly met"),
     "missed": Message("未完成", "missed"),
-    "pending": Message("待终期数据", "awaiting final data"),
+    "pending": Message("待终期数据", "pending"),
     # bounds to keep
     "maintained": Message("持续达标", "maintained"),
     "maintained_at_risk": Message("达标但走弱", "maintained, at risk"),
@@ -106,6 +106,7 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
             "decreasing",
             "reversing",
             "below_worsening",
+            "worsening",
             "far_behind",
             "below_plan",
             "insufficient_progress",
@@ -135,7 +136,7 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
             "pending",
         ),
     ),
-    ("partly", ("worsening", "turning", "improving_dip", "done_late", "nearly")),
+    ("partly", ("turning", "improving_dip", "done_late", "nearly")),
     (
         "pass",
         (

@@ -97,11 +97,17 @@ class YearGoal(Goal):
 
 
 class Target(Goal):
-    """What is to be reached, by default by the end of the plan."""
+    """What is to be reached, by default by the end of the plan.
+
+    Attributes:
+        undated: The plan states no day for a milestone; ``by`` holds the plan's end in its
+            place, and passing it unreported proves nothing.
+    """
 
     fall: Number | None = None
     rise: Number | None = None
     by: date | None = None
+    undated: bool = False
     trend: Literal["up", "down"] | None = None
     times: Number | None = None
     plus: Number | None = None
@@ -110,7 +116,9 @@ class Target(Goal):
     year: Year | None = None
 
     @model_validator(mode="after")
-    def _margin_belongs(self) -> "Target":
+    def _additions_belong(self) -> "Target":
         if self.margin is not None and self.faster_than is None:
             raise PydanticCustomError("margin-alone", "margin alone", {})
+        if self.undated and self.by is None:
+            raise PydanticCustomError("undated-alone", "undated alone", {})
         return self

@@ -14,7 +14,7 @@ from jinan_plan.store.atomic import locked, replace_file
 from jinan_plan.store.blocks import block
 from jinan_plan.store.content import Content
 from jinan_plan.store.location import Folder
-from jinan_plan.store.reading import Loaded, load, read
+from jinan_plan.store.reading import Loaded, contents, load
 
 Decide = Callable[[Book], Sequence[Actual]]
 """What to record, given the book as it stands at that moment."""
@@ -83,15 +83,10 @@ def append(
 
 def _current(folder: Folder, seen: Loaded | None) -> Loaded:
     """Give the folder as it is on disk now."""
-    if seen is not None and seen.folder == folder:
-        same = all(
-            content.exists == content.path.exists()
-            and (not content.exists or content.path.read_bytes() == content.data)
-            for content in (seen.plan, seen.actuals)
-        )
-        if same:
-            return seen
-    return read(folder)
+    now = contents(folder)
+    if seen is not None and seen.folder == folder and now == (seen.plan, seen.actuals):
+        return seen
+    return load(folder, *now)
 
 
 def _stamped(entries: Sequence[Actual], book: Book, moment: datetime) -> tuple[Actual, ...]:

@@ -15,6 +15,7 @@ from jinan_plan.diagnostics import RefusedError
 PATIENCE = 30.0
 """Seconds to wait for another recording before giving up."""
 
+_UNFINISHED = ".new"
 _EFFECTIVE = os.access in os.supports_effective_ids
 _CODES = {
     errno.ENOSPC: "disk-full",
@@ -30,7 +31,8 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold a file against every other recording, by whatever name or link it is reached.
 
     The lock is the system's, on a small file beside the real one: it ends with the process
-    that holds it, however that ends. The small file stays.
+    that holds it, however that ends. The small file stays; what a killed recording left
+    beside it is cleared away.
 
     Raises:
         RefusedError: Another recording takes too long, or the folder cannot be written.
@@ -44,6 +46,7 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     except OSError as error:
         raise refusal(path, error) from error
     try:
+        _clear(real)
         yield
     finally:
         lock.release()
@@ -76,8 +79,18 @@ def refusal(path: Path, error: OSError) -> RefusedError:
     return RefusedError(code, 3, path=path, problem=error.strerror or str(error))
 
 
+def _clear(real: Path) -> None:
+    """Remove half-written files of recordings that were killed; the lock proves them dead."""
+    with suppress(OSError):
+        for sibling in real.parent.iterdir():
+            if sibling.name.startswith(f".{real.name}.") and sibling.name.endswith(_UNFINISHED):
+                sibling.unlink()
+
+
 def _write_beside(real: Path, data: bytes, before: os.stat_result | None) -> None:
-    descriptor, name = tempfile.mkstemp(prefix=f".{real.name}.", suffix=".new", dir=real.parent)
+    descriptor, name = tempfile.mkstemp(
+        prefix=f".{real.name}.", suffix=_UNFINISHED, dir=real.parent
+    )
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)

@@ -1,5 +1,6 @@
 """Where the plan folder is, and where the user's own copy of the shipped one goes."""
 
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,13 +52,13 @@ def find(
     """
     for path in (asked, environment.get("PLAN_FILE")):
         if path:
-            return _named(here / Path(path).expanduser())
+            return _named(here / _expanded(path))
     for parent in (here, *here.parents):
         for candidate in (parent / PLAN_NAME, parent / "data" / PLAN_NAME):
-            if candidate.is_file():
+            if _is_file(candidate):
                 return Folder.holding(candidate)
     copy = (data_home or user_data()) / PLAN_NAME
-    if copy.is_file():
+    if _is_file(copy):
         return Folder.holding(copy, copied=True)
     return Folder.holding(shipped_plan(), shipped=True)
 
@@ -94,30 +95,49 @@ def user_copy(folder: Folder, data_home: Path | None = None) -> Folder:
     Raises:
         RefusedError: The copy cannot be written.
     """
-    from jinan_plan.store.atomic import replace_file  # noqa: PLC0415 - only writing needs it
+    from jinan_plan.store.atomic import locked, replace_file  # noqa: PLC0415 - only writing needs it
 
     home = data_home or user_data()
     copy = Folder.holding(home / PLAN_NAME, copied=True)
-    if copy.plan.is_file():
-        return copy
     try:
         home.mkdir(parents=True, exist_ok=True)
         journal = folder.actuals.read_bytes() if folder.actuals.is_file() else None
         plan = folder.plan.read_bytes()
     except OSError as error:
         raise RefusedError("not-copied", 3, path=home, problem=error.strerror) from error
-    if journal is not None and not copy.actuals.exists():
-        replace_file(copy.actuals, journal)
-    replace_file(copy.plan, plan)
+    with locked(copy.actuals):
+        if not _is_file(copy.plan):
+            if journal is not None and not copy.actuals.exists():
+                replace_file(copy.actuals, journal)
+            replace_file(copy.plan, plan)
     return copy
 
 
 def _named(path: Path) -> Folder:
-    if path.is_dir():
+    if stat.S_ISDIR(_mode(path)):
         for candidate in (path / PLAN_NAME, path / "data" / PLAN_NAME):
-            if candidate.is_file():
+            if _is_file(candidate):
                 return Folder.holding(candidate)
         raise RefusedError("no-plan-in-folder", 3, path=path)
-    if not path.is_file():
+    if not _is_file(path):
         raise RefusedError("no-such-plan", 3, path=path)
     return Folder.holding(path)
+
+
+def _is_file(path: Path) -> bool:
+    return stat.S_ISREG(_mode(path))
+
+
+def _mode(path: Path) -> int:
+    """Say what a path is; what is not there, or behind a closed folder, is nothing."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
+
+
+def _expanded(path: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # the home of nobody: a name like any other
+        return Path(path)

@@ -20,7 +20,9 @@ _STRINGS = (
 _UNBRACKETED = re.compile(rf"(?:[^\"'#\[\]{{}}]++|{_STRINGS}|\#[^\n]*+)*+", re.DOTALL)
 _SPACE = re.compile(r"(?:[ \t\n\r]|#[^\n]*)*")
 _GAP = re.compile(r"[ \t]*")
-_KEY_PART = re.compile(r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[A-Za-z0-9_-]+')
+_PART = r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[A-Za-z0-9_-]+'
+_KEY_PART = re.compile(_PART)
+_KEY = re.compile(rf"(?:{_PART})(?:[ \t]*\.[ \t]*(?:{_PART}))*")
 _STRING = re.compile(_STRINGS, re.DOTALL)
 _BARE = re.compile(r"[^,\]}#\n]*")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|(.))")
@@ -138,14 +140,10 @@ class Positions:
 
     def _key(self, at: int) -> tuple[int, list[tuple[str, int, int]]]:
         """Read a dotted key; give where it ends and its parts, each with its place."""
-        parts = []
-        while match := _KEY_PART.match(self.text, at):
-            parts.append((_name(match[0]), match.start(), match.end()))
-            dot = _gap(self.text, match.end())
-            if not self.text.startswith(".", dot):
-                return match.end(), parts
-            at = _gap(self.text, dot + 1)
-        return at, parts
+        match = _KEY.match(self.text, at)
+        end = match.end() if match else at
+        parts = _KEY_PART.finditer(self.text, at, end)
+        return end, [(_name(part[0]), part.start(), part.end()) for part in parts]
 
     def _statements(self, at: int, end: int) -> Iterator[tuple[KeyPath, Spot]]:
         while (at := _blank(self.text, at)) < end:

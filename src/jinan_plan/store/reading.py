@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from jinan_plan.diagnostics import (
     DataError,
@@ -62,7 +63,16 @@ def read(folder: Folder) -> Loaded:
         DataError: The files hold faults; all of them, the plan's first, in file order.
         RefusedError: A file is there and cannot be read.
     """
-    return load(folder, _content(folder, DataFile.PLAN), _content(folder, DataFile.ACTUALS))
+    return load(folder, *contents(folder))
+
+
+def contents(folder: Folder) -> tuple[Content, Content]:
+    """Read the bytes of the plan and of the journal.
+
+    Raises:
+        RefusedError: A file is there and cannot be read.
+    """
+    return _content(folder.plan, DataFile.PLAN), _content(folder.actuals, DataFile.ACTUALS)
 
 
 def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
@@ -105,8 +115,7 @@ def placed(
     )
 
 
-def _content(folder: Folder, which: DataFile) -> Content:
-    path = folder.plan if which is DataFile.PLAN else folder.actuals
+def _content(path: Path, which: DataFile) -> Content:
     try:
         return read_content(path, which)
     except OSError as error:

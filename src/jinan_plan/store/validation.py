@@ -56,11 +56,10 @@ def validate(
 
 def _findings(errors: list[ErrorDetails], file: DataFile) -> Iterator[Diagnostic]:
     paths = [_path(error) for error in errors]
+    lists = {path[:-1] for path in paths}
     for error, path in zip(errors, paths, strict=True):
-        emptied = error["type"] == "too_short" and any(
-            len(other) > len(path) and other[: len(path)] == path for other in paths
-        )
-        if not emptied:  # a list whose only item was refused is not also too short
+        # a list whose only item was refused is not also too short
+        if error["type"] != "too_short" or path not in lists:
             yield Diagnostic(_code(error, path), file, path, _params(error, path, file))
 
 

@@ -60,7 +60,7 @@ def _entry(line: str) -> str:
     return "{ " + ", ".join(pairs) + " }, "
 
 
-def judged(  # noqa: PLR0913 - a question has as many parts as the command line
+def judged(
     plan: str,
     actuals: str = "",
     *,

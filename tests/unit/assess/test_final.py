@@ -73,6 +73,26 @@ SUM = 'kind = "cum_sum"\ntarget = { at_least = 100 }'
         pytest.param(SUM, "2021 20\n2022 20\n2023 20\n2024 20\n2025 15", "nearly", id="sum: 95"),
         pytest.param(SUM, "2021 60\n2022 60", "met", id="sum: reached early is final"),
         pytest.param(SUM, "2021 30\n2022 30", "pending", id="sum: not yet reached"),
+        pytest.param(SUM, "2021 90\n2025 5", "insufficient_data", id="E3 sum: a lower bound"),
+        pytest.param(SUM, "2021 90\n2025 10", "met", id="E3 sum: the bound suffices"),
+        pytest.param(
+            'kind = "cum_sum"\ntarget = { between = [90, 100] }',
+            "2025 101 from = 2021",
+            "missed",
+            id="sum: over a range is no near miss",
+        ),
+        pytest.param(
+            'kind = "cum_sum"\ntarget = { at_most = 100 }',
+            "2025 101 from = 2021",
+            "missed",
+            id="sum: over a ceiling is no near miss",
+        ),
+        pytest.param(
+            'kind = "growth"\ntarget = { at_least = 6 }',
+            "2025 -100 form = 'cumulative'",
+            "missed",
+            id="growth: everything lost",
+        ),
         pytest.param(
             'kind = "level"\nbaseline = { value = 90 }\ntarget = { between = [100, 110] }',
             "2025 111",
@@ -138,3 +158,11 @@ def test_early_achievement_is_not_final() -> None:
     assert final.assessment.verdict == "met"
     assert "preliminary" in final.assessment.flags
     assert "imprecise" not in final.assessment.flags
+
+
+def test_met_on_the_way_but_not_at_the_end() -> None:
+    found = judged(
+        LEVEL + "target = { at_least = 200 }", "2023 200\n2025 150", year=2025
+    ).assessment
+    assert (found.verdict, found.flags) == ("missed", ("fell_back",))
+    assert found.measures["first_met"] == 2023

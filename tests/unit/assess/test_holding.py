@@ -151,4 +151,4 @@ def test_a_relative_target_shows_the_growth_to_beat() -> None:
     row = judged(STEP.replace("MARGIN", ", margin = 1"), "2021 6\n2022 6" + GDP, year=2022)
     assert row.target is not None
     assert (row.target.comparator, row.target.value) == (">=", Decimal(7))
-    assert (row.gap, row.gap_unit) == (1, "个百分点")
+    assert (row.gap, row.gap_unit) == (Decimal(1), "个百分点")

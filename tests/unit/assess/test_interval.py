@@ -28,7 +28,7 @@ def test_ends_of_a_figure(value: str, qualifier: str | None, low: str, high: str
 
 def test_an_open_end_is_tried_at_the_marks_it_passes() -> None:
     samples = Figure(Decimal(10), "above").samples((Decimal(20), Decimal(5)))
-    assert samples[1:] == (20, 20010)
+    assert samples[1:] == (Decimal(20), Decimal(20010))
 
 
 def test_a_rate_does_not_fall_by_more_than_everything() -> None:
@@ -118,7 +118,7 @@ RISE = 'kind = "level"\nbaseline = { value = 100 }\ntarget = { at_least = 200 }'
     ],
 )
 def test_verdicts_on_inexact_figures(
-    plan: str, actuals: str, year: int, expected: str, flag: str | None, reason: str | None
+    *, plan: str, actuals: str, year: int, expected: str, flag: str | None, reason: str | None
 ) -> None:
     found = judged(plan, actuals, year=year).assessment
     assert (found.verdict, found.reason) == (expected, reason)

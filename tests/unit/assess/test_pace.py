@@ -96,9 +96,7 @@ FALL = 'kind = "level"\nbaseline = { value = 200 }\ntarget = { at_most = 100 }'
         ),
     ],
 )
-def test_verdict_before_the_target_year(
-    plan: str, actuals: str, year: int, expected: str
-) -> None:
+def test_verdict_before_the_target_year(plan: str, actuals: str, year: int, expected: str) -> None:
     assert verdict(plan, actuals, year=year) == expected
 
 
@@ -260,7 +258,7 @@ def test_all_measures_of_a_level() -> None:
         "pace": Decimal("1.43733323450934"),
         "base_year_used": 2020,
     }
-    assert (row.gap, row.gap_unit) == (1147, "亿元")
+    assert (row.gap, row.gap_unit) == (Decimal(1147), "亿元")
     assert row.attainment == Decimal("0.836142857142857")
     assert (row.needed_per_year, row.recent_per_year) == (
         Decimal("382.333333333333"),
@@ -286,9 +284,7 @@ WAYPOINTS = (
         pytest.param("2021 94", 2021, "reversing", None, id="nothing asked, worse than begun"),
     ],
 )
-def test_waypoints_bend_the_path(
-    actuals: str, year: int, expected: str, pace: str | None
-) -> None:
+def test_waypoints_bend_the_path(actuals: str, year: int, expected: str, pace: str | None) -> None:
     found = judged(WAYPOINTS, actuals, year=year).assessment
     assert found.verdict == expected
     assert found.measures.get("pace") == (None if pace is None else Decimal(pace))

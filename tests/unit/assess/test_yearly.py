@@ -21,7 +21,9 @@ def line(plan: str, actuals: str, year: int = 2022, as_of: date | None = None) -
     ("plan", "actual", "expected", "q"),
     [
         pytest.param("yearly.2022 = { above = 5500 }", "5853", "as_planned", "1.064", id="pillar"),
-        pytest.param("yearly.2022 = { at_least = 10 }", "9", "as_planned", "0.9", id="S17 9.0/10.0"),
+        pytest.param(
+            "yearly.2022 = { at_least = 10 }", "9", "as_planned", "0.9", id="S17 9.0/10.0"
+        ),
         pytest.param(
             "yearly.2022 = { at_least = 6.82 }", "7.11", "as_planned", "1.043", id="S17 7.11/6.82"
         ),
@@ -32,10 +34,18 @@ def line(plan: str, actuals: str, year: int = 2022, as_of: date | None = None) -
             "yearly.2022 = { at_least = 7.6 }", "8.7", "above_plan", "1.145", id="S17 8.7/7.6"
         ),
         pytest.param("yearly.2022 = { at_least = 10 }", "8.9", "below_plan", "0.89", id="below"),
-        pytest.param("yearly.2022 = { at_least = 10 }", "11", "as_planned", "1.1", id="1.10 exactly"),
-        pytest.param("yearly.2022 = { at_most = 10 }", "8", "above_plan", "0.8", id="less is better"),
-        pytest.param("yearly.2022 = { at_most = 10 }", "12", "below_plan", "1.2", id="more is worse"),
-        pytest.param("yearly.2022 = { at_most = -10 }", "-12", "above_plan", "1.2", id="deeper fall"),
+        pytest.param(
+            "yearly.2022 = { at_least = 10 }", "11", "as_planned", "1.1", id="1.10 exactly"
+        ),
+        pytest.param(
+            "yearly.2022 = { at_most = 10 }", "8", "above_plan", "0.8", id="less is better"
+        ),
+        pytest.param(
+            "yearly.2022 = { at_most = 10 }", "12", "below_plan", "1.2", id="more is worse"
+        ),
+        pytest.param(
+            "yearly.2022 = { at_most = -10 }", "-12", "above_plan", "1.2", id="deeper fall"
+        ),
         pytest.param("yearly.2022 = { at_least = 10 }", "-1", "below_plan", None, id="no ratio"),
         pytest.param(
             "yearly.2022 = { between = [5, 6] }", "5.5", "as_planned", "1", id="inside a range"
@@ -44,7 +54,11 @@ def line(plan: str, actuals: str, year: int = 2022, as_of: date | None = None) -
             "yearly.2022 = { between = [5, 6] }", "9", "below_plan", "1.5", id="far over a range"
         ),
         pytest.param(
-            "binding = true\nyearly.2022 = { at_most = -4.4 }", "-4.02", "missed", None, id="S12 4.02"
+            "binding = true\nyearly.2022 = { at_most = -4.4 }",
+            "-4.02",
+            "missed",
+            None,
+            id="S12 4.02",
         ),
         pytest.param(
             "binding = true\nyearly.2022 = { between = [-4.5, -4.0] }",
@@ -53,7 +67,9 @@ def line(plan: str, actuals: str, year: int = 2022, as_of: date | None = None) -
             None,
             id="S12 4.11 in a range",
         ),
-        pytest.param("binding = true\nyearly.2022 = { about = 100 }", "99", "met", None, id="about"),
+        pytest.param(
+            "binding = true\nyearly.2022 = { about = 100 }", "99", "met", None, id="about"
+        ),
         pytest.param(
             "binding = true\nyearly.2022 = { below = 100 }", "100", "missed", None, id="strict"
         ),

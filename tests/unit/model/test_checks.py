@@ -188,6 +188,11 @@ def test_a_change_over_the_plan(more: str, found: list[str]) -> None:
             ["growth-not-above-zero"],
         ),
         ('path = "geometric"\nbaseline = { value = 1 }\ntarget = { times = 2 }', []),
+        ('path = "geometric"\nbaseline = { value = 9 }\ntarget = { plus = -5 }', []),
+        (
+            'path = "geometric"\nwaypoints = { 2023 = 0 }\ntarget = { at_least = 5 }',
+            ["growth-not-above-zero"],
+        ),
         ("baseline = { value = -1 }\ntarget = { at_least = 5 }", []),
         ('actuals = "rate"\ntarget = { at_least = 5 }', ["not-for-kind"]),
         ("", ["no-target"]),
@@ -197,6 +202,10 @@ def test_a_change_over_the_plan(more: str, found: list[str]) -> None:
         ('target = { at_least = 5, stated = "年均增长6%" }', ["average-growth-on-a-line"]),
         ('path = "geometric"\ntarget = { at_least = 5, stated = "年均增长6%" }', []),
         ('target = { at_least = 5, source = "outline-2012" }', ["unknown-source"]),
+        (
+            'target = { at_least = 5, source = ["outline-2012", "outline-2012"] }',
+            ["unknown-source", "unknown-source"],
+        ),
         ('target = { at_least = 5, source = "The outline, page 12" }', []),
         ('target = { at_least = 5, source = "outline" }', []),
     ],
@@ -246,19 +255,50 @@ def test_faster_than_names_another_growth(reference: str, found: list[str]) -> N
     assert [code for code, _ in _found(plan)] == found
 
 
+UNITS = """
+[[unit]]
+symbol = "TEU"
+of = "箱"
+times = 1
+
+[[unit]]
+symbol = "ｔｅｕ"
+of = "箱"
+times = 2
+"""
+
+
 @pytest.mark.parametrize(
     ("more", "found"),
     [
-        ('[[sector]]\nkey = "industry"\nname = { en = "Again" }', ("sector", 1, "key")),
-        ('[[source]]\nkey = "outline-2021"\ntitle = "Again"', ("source", 1, "key")),
-        (
-            '[[unit]]\nsymbol = "TEU"\nof = "x"\ntimes = 1\n[[unit]]\nsymbol = "ｔｅｕ"\nof = "x"\ntimes = 2',
-            ("unit", 1, "symbol"),
-        ),
+        ('\n[[sector]]\nkey = "industry"\nname = { en = "Again" }', ("sector", 1, "key")),
+        ('\n[[source]]\nkey = "outline-2021"\ntitle = "Again"', ("source", 1, "key")),
+        (UNITS, ("unit", 1, "symbol")),
     ],
+    ids=["sector", "source", "unit-in-another-width"],
 )
 def test_a_name_is_given_once(more: str, found: KeyPath) -> None:
-    assert _found("\n" + more) == [("name-taken", found)]
+    assert _found(more) == [("name-taken", found)]
+
+
+def test_versions_stand_in_order_of_time() -> None:
+    plan = _row("level", "target = { at_least = 5 }")
+    for until in ("2022-03-01", "2023-03-01", "2023-03-01"):
+        plan += (
+            f'\n[[indicator.earlier]]\nuntil = {until}\nreason = "x"\ntarget = {{ above = 1 }}\n'
+        )
+    assert _found(plan) == [
+        ("versions-out-of-order", ("indicator", 0, "earlier", 2, "until")),
+    ]
+
+
+def test_a_figure_of_the_wrong_type_is_told_once_and_counted_nowhere() -> None:
+    journal = (
+        _entry(2021, "energy", "value = 2021-12-31")
+        + _entry(2022, "energy", "value = -3")
+        + _entry(2022, "energy", "value = -3\nfrom = 2021")
+    )
+    assert _found(LEVELS, journal) == [("number-expected", ("actual", 0, "value"))]
 
 
 def test_an_alias_is_a_name_too() -> None:

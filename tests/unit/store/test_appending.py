@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jinan_plan.diagnostics import DataError, RefusedError
@@ -226,6 +226,7 @@ ENTRIES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(
     entries=st.lists(ENTRIES, min_size=1, max_size=3),
     newline=st.sampled_from(["\n", "\r\n"]),

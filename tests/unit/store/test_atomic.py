@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+import jinan_plan
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.model.journal import Actual
 from jinan_plan.store.appending import append
@@ -24,7 +25,7 @@ from jinan_plan.store.location import Folder
 from jinan_plan.store.reading import read
 from tests.unit.store.folders import JOURNAL, folder
 
-SOURCES = Path(__file__).parents[3] / "src"
+SOURCES = Path(jinan_plan.__file__).parents[1]
 NOBODY = 65534
 posix_only = pytest.mark.skipif(os.name != "posix", reason="modes and links as POSIX has them")
 
@@ -63,7 +64,7 @@ def _python(script: str, *arguments: object) -> "subprocess.Popen[str]":
         env={"PYTHONPATH": str(SOURCES), "PATH": os.environ["PATH"]},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
 
 
@@ -259,3 +260,47 @@ def test_a_lock_name_that_is_a_link_cannot_reach_another_file(tmp_path: Path) ->
     with pytest.raises(RefusedError):
         _record(where)
     assert other.read_bytes() == b"mine"
+
+
+ENDLESS = """
+import sys
+from datetime import datetime, UTC
+from pathlib import Path
+from jinan_plan.model.journal import Actual
+from jinan_plan.store.appending import append
+from jinan_plan.store.location import Folder
+
+where = Folder.holding(Path(sys.argv[1]))
+print("ready", flush=True)
+while True:
+    append(
+        where,
+        lambda book: [Actual(year=2022, indicator="output", value=len(book.journal.entries))],
+        moment=datetime.now(UTC),
+    )
+"""
+
+
+def test_a_recording_killed_at_any_moment_leaves_a_whole_journal(tmp_path: Path) -> None:
+    where = folder(tmp_path)
+    before = where.actuals.read_bytes()
+    for turn in range(8):
+        with _python(ENDLESS, where.plan) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            time.sleep(0.013 * turn + 0.02)
+            process.send_signal(signal.SIGKILL)
+        after = where.actuals.read_bytes()
+        assert after.startswith(before)
+        entries = read(where).book.journal.entries
+        assert [entry.value for entry in entries[1:]] == list(range(1, len(entries)))
+        before = after
+    assert len(entries) > 8
+
+
+def test_the_next_recording_clears_away_what_a_killed_one_left(tmp_path: Path) -> None:
+    where = folder(tmp_path)
+    (tmp_path / ".actuals.toml.k1ll3d.new").write_bytes(b"format = 1")
+    _record(where)
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == [".actuals.toml.lock", "actuals.toml", "plan.toml"]

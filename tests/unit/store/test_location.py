@@ -1,12 +1,12 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from jinan_plan.diagnostics import RefusedError
-from jinan_plan.store.location import Folder, find, shipped_plan, user_copy
+from jinan_plan.store import location
+from jinan_plan.store.location import Folder, find, shipped_plan, user_copy, user_data
 from tests.unit.store.folders import JOURNAL, PLAN, folder
-
-ROOT = Path(__file__).parents[3]
 
 
 def test_what_was_asked_for_comes_first_a_folder_or_a_file(tmp_path: Path) -> None:
@@ -78,9 +78,63 @@ def test_a_copy_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     assert refused.value.code == "not-copied"
 
 
-def test_a_source_checkout_ships_its_own_data_folder() -> None:
-    if not (ROOT / "data" / "plan.toml").is_file():
-        with pytest.raises(RefusedError):
-            shipped_plan()
-    else:
-        assert shipped_plan() == ROOT / "data" / "plan.toml"
+def test_a_shipped_plan_without_a_journal_is_copied_without_one(tmp_path: Path) -> None:
+    shipped = folder(tmp_path / "package", None)
+    copy = user_copy(shipped, tmp_path / "home")
+    assert copy.plan.is_file()
+    assert not copy.actuals.exists()
+
+
+def test_an_installed_package_ships_the_plan_beside_its_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "site-packages" / "jinan_plan" / "store" / "location.py"
+    monkeypatch.setattr(location, "__file__", str(module))
+    with pytest.raises(RefusedError):
+        shipped_plan()
+    beside = folder(module.parent.parent / "data")
+    assert shipped_plan() == beside.plan
+    found = find(None, {}, tmp_path, data_home=tmp_path / "home")
+    assert found == Folder(beside.plan, beside.actuals, shipped=True)
+
+
+def test_a_source_checkout_ships_its_own_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "src" / "jinan_plan" / "store" / "location.py"
+    monkeypatch.setattr(location, "__file__", str(module))
+    (tmp_path / "pyproject.toml").touch()
+    checkout = folder(tmp_path / "data")
+    assert shipped_plan() == checkout.plan
+
+
+def test_folders_that_may_not_be_entered_are_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = Path.stat
+
+    def guarded(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.parent.name == "data":
+            raise PermissionError
+        return plain(path, follow_symlinks=follow_symlinks)
+
+    outer = folder(tmp_path)
+    monkeypatch.setattr(Path, "stat", guarded)
+    assert find(None, {}, tmp_path / "below") == outer
+    with pytest.raises(RefusedError):
+        find("data/plan.toml", {}, tmp_path)
+
+
+def test_a_home_that_nobody_has_is_refused_like_any_other_path(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        find("~nobody-of-that-name/plan.toml", {}, tmp_path)
+    assert refused.value.code == "no-such-plan"
+
+
+def test_the_users_data_are_kept_where_the_system_keeps_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert user_data().name == "jinan-plan"
+    assert user_data().is_relative_to(tmp_path)

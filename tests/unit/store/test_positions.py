@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jinan_plan.diagnostics import KeyPath
@@ -34,6 +34,7 @@ until = 2023-01-01
 [[indicator.earlier]]
 until = 2024-01-01
 [ "spaced" . name ]
+"\\u6d4e\\t" = 1
 last = [
   [1, 2], # rows
   [3],
@@ -56,7 +57,8 @@ last = [
         (("indicator", 1, "baseline", "value"), 18, "3.5"),
         (("indicator", 1, "earlier", 1, "until"), 22, "2024-01-01"),
         (("spaced",), 23, '[ "spaced" . name ]'),
-        (("spaced", "name", "last", 1), 26, "[3]"),
+        (("spaced", "name", "济\t"), 24, "1"),
+        (("spaced", "name", "last", 1), 27, "[3]"),
     ],
 )
 def test_a_key_path_is_found_where_it_is_written(path: KeyPath, line: int, value: str) -> None:
@@ -156,6 +158,7 @@ def _paths(value: object, path: KeyPath = ()) -> list[tuple[KeyPath, object]]:
     return found
 
 
+@settings(deadline=None, max_examples=60)
 @given(toml_texts())
 def test_every_key_path_of_a_document_is_found_at_its_own_value(text: str) -> None:
     positions = Positions(text)

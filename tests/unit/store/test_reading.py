@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from jinan_plan.diagnostics import DataError, RefusedError, Severity
+from jinan_plan.diagnostics import DataError, DataFile, Diagnostic, RefusedError, Severity
 from jinan_plan.store.location import Folder
 from jinan_plan.store.reading import read
+from jinan_plan.store.shapes import keys_at
 from tests.unit.store.folders import JOURNAL, PLAN, folder
 
 
@@ -125,6 +126,39 @@ def test_a_plan_that_vanished_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as refused:
         read(Folder.holding(tmp_path / "plan.toml"))
     assert refused.value.code == "no-such-plan"
+
+
+def test_a_finding_made_later_can_still_be_placed(tmp_path: Path) -> None:
+    loaded = read(folder(tmp_path))
+    finding = Diagnostic("scale-slip", DataFile.ACTUALS, ("actual", 0, "value"))
+    place = loaded.locate(finding)
+    assert place is not None
+    assert (place.line, place.column, place.length) == (7, 9, 7)
+    place = loaded.locate(Diagnostic("no-unit", DataFile.PLAN, ("indicator", 0, "unit")))
+    assert place is not None
+    assert place.line == 19
+
+
+def test_a_folder_that_cannot_be_listed_has_no_siblings_to_doubt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError
+
+    found = folder(tmp_path)
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert read(found).warnings == ()
+
+
+def test_a_name_in_an_unknown_table_has_no_suggestion() -> None:
+    assert keys_at(DataFile.PLAN, ("nowhere",)) == ()
+    assert "class" in keys_at(DataFile.PLAN, ("indicator", 3, "yearly", "2022"))
+
+
+def test_a_refused_item_does_not_make_its_list_empty_as_well(tmp_path: Path) -> None:
+    assert _codes(folder(tmp_path, JOURNAL + 'source = [""]\n')) == [
+        ("actuals.toml", "empty-text", 9)
+    ]
 
 
 def test_dates_are_dates(tmp_path: Path) -> None:

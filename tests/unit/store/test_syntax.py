@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jinan_plan.diagnostics import DataFile
@@ -84,6 +84,7 @@ def test_figures_keep_their_digits() -> None:
     assert str((tables.tables or {})["a"]) == "3200.50"
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("a1=.[]{}\"'“”，＝#\\\n\r\t -:济,e"), max_size=40))
 def test_no_text_whatever_makes_the_reader_fail(text: str) -> None:
     parsed = parse(Content(Path("plan.toml"), DataFile.PLAN, text.encode()))
@@ -91,6 +92,7 @@ def test_no_text_whatever_makes_the_reader_fail(text: str) -> None:
     assert all(fault.location is not None for fault in parsed.faults)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=40))
 def test_no_bytes_whatever_make_the_reader_fail(data: bytes) -> None:
     parsed = parse(Content(Path("plan.toml"), DataFile.PLAN, data))

@@ -21,7 +21,7 @@ def judge(case: Case) -> Judgement:
         if case.comparator is Comparator.TREND:
             return _without_target(case)
         if case.satisfied(case.latest.value):
-            return Judgement("eurostat", "target_met", _growths(case))
+            return Judgement("eurostat", "target_met", _shown(_actual(case), _required(case)))
         if reason := _obstacle(case):
             return Judgement("eurostat", "not_applicable", reason=reason)
         if case.incomplete:
@@ -44,8 +44,8 @@ def _obstacle(case: Case) -> str | None:
 
 
 def _by_ratio(case: Case) -> Judgement:
-    measures = _growths(case)
     actual, required = _actual(case), _required(case)
+    measures = _shown(actual, required)
     if actual is None or required is None or required.is_zero():
         return Judgement("eurostat", "not_applicable", measures, reason="no_baseline")
     ratio = EXACT.divide(actual, required)
@@ -77,8 +77,8 @@ def _without_target(case: Case) -> Judgement:
     return Judgement("eurostat", verdict, {"signed_growth": tidy(signed)})
 
 
-def _growths(case: Case) -> dict[str, Measure]:
-    found = {"actual_growth": _actual(case), "required_growth": _required(case)}
+def _shown(actual: Decimal | None, required: Decimal | None) -> dict[str, Measure]:
+    found = {"actual_growth": actual, "required_growth": required}
     return {name: tidy(value) for name, value in found.items() if value is not None}
 
 

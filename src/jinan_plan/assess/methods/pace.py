@@ -71,16 +71,12 @@ def _under_way(case: Case) -> Judgement:
         measures["base_year_used"] = case.base.year
         if case.base_substituted:
             flags.append("baseline_substituted")
-    met = [point.year for point in inside_plan(case) if _met(case, point.value)]
+    met = [point.year for point in inside_plan(case) if case.satisfied(point.value)]
     if met and case.kind != "cum_sum" and not case.constant:
         measures["first_met"] = met[0]
-        if not _met(case, at.value):
+        if not case.satisfied(at.value):
             flags.append("fell_back")
     return replace(judged, measures=measures, flags=tuple(flags))
-
-
-def _met(case: Case, value: Decimal) -> bool:
-    return case.satisfied(value)
 
 
 def _judge_at(case: Case, at: Reached) -> Judgement:

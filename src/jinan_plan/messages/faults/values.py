@@ -173,6 +173,12 @@ VALUES: Mapping[str, FaultMessage] = {
         do_zh="写成 between = [下限, 上限]。",
         do_en="Write between = [low, high].",
     ),
+    "undated-alone": fault(
+        "“undated”只和“by”一起使用。",
+        '"undated" goes with "by" only.',
+        do_zh="补上 by，或删去 undated。",
+        do_en="Add by, or remove undated.",
+    ),
     "margin-alone": fault(
         "“margin”只和“faster_than”一起使用。",
         '"margin" goes with "faster_than" only.',

@@ -11,6 +11,8 @@ from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.plan import Plan
 from jinan_plan.model.target import Target
 
+_RELATIVE = {"times", "plus"}
+
 
 def plan_span(book: Book) -> Iterator[Diagnostic]:
     """The plan ends no earlier than it starts; its baseline lies before its end."""
@@ -78,8 +80,9 @@ def constant_growth(book: Book) -> Iterator[Diagnostic]:
 def _way(row: Indicator) -> Iterator[tuple[tuple[str, ...], Decimal]]:
     if row.baseline is not None:
         yield ("baseline", "value"), row.baseline.value
-    if row.target is not None and row.target.number is not None and row.target.times is None:
-        yield ("target", row.target.wording), row.target.number
+    target = row.target
+    if target is not None and target.number is not None and target.wording not in _RELATIVE:
+        yield ("target", target.wording), target.number
     for year, value in row.waypoints.items():
         yield ("waypoints", str(year)), value
 
