@@ -101,7 +101,9 @@ def _fitting(column: str, value: Decimal) -> Decimal:
     """Fit a number into the column type: computed ones are rounded, reported ones never are."""
     shown = value.quantize(_STEP, ROUND_HALF_EVEN, EXACT) if abs(value) < _TOO_LARGE else None
     if shown is None or (shown != value and column not in COMPUTED_COLUMNS):
-        raise RefusedError("too-many-digits", 3, value=plain(value), digits=DIGITS, decimals=DECIMALS)
+        raise RefusedError(
+            "too-many-digits", 3, value=plain(value), digits=DIGITS, decimals=DECIMALS
+        )
     return shown
 
 

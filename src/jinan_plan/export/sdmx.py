@@ -147,4 +147,4 @@ def _attribute(value: Field) -> Field:
 
 def _one_line(*texts: str | None) -> str | None:
     """Join remarks on one line: simple readers of SDMX-CSV take every line for a record."""
-    return " ".join(" ".join(text for text in texts if text).split()) or None
+    return "; ".join(" ".join(text.split()) for text in texts if text) or None

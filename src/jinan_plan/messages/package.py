@@ -23,7 +23,9 @@ PACKAGE: Catalogue = {
         "The plan states no licence for its data; the figures are their sources', to be cited as such.",
     ),
     "table-sectors": Message("领域", "sectors"),
-    "table-indicators": Message("指标及其基期与目标", "indicators with their baselines and targets"),
+    "table-indicators": Message(
+        "指标及其基期与目标", "indicators with their baselines and targets"
+    ),
     "table-sources": Message("出处", "sources"),
     "table-status": Message("各指标的进展与判断", "where each indicator stands, and the verdict"),
     "table-actuals": Message("现行有效的数据", "the figures in force"),
