@@ -58,8 +58,10 @@ def export(
     if form is not None:
         choices.check("--format", form, (*FORMATS, *FOLDERS))
     goals = [_goal(file, form) for file in files]
+    if formulas and (what in WHATS[1:] or all(goal.form != "xlsx" for goal in goals)):
+        raise RefusedError("formulas-only-in-xlsx", 2)
     for goal in goals:
-        _check_wish(goal, what, formulas=formulas)
+        _check_wish(goal, what)
         _check_free(goal, force=force)
     loaded = workspace.load()
     _spare_plan(goals, loaded)
@@ -125,14 +127,12 @@ def _format_of(file: str) -> str | None:
     return Path(name).suffix.removeprefix(".")
 
 
-def _check_wish(goal: Goal, what: str | None, *, formulas: bool) -> None:
-    """Refuse options that the format cannot honour."""
+def _check_wish(goal: Goal, what: str | None) -> None:
+    """Refuse what the format cannot honour."""
     from jinan_plan.export.registry import WHOLE
 
     if what is not None and goal.form in WHOLE:
         raise RefusedError("export-whole", 2, form=goal.form, what=what)
-    if formulas and (goal.form != "xlsx" or what in WHATS[1:]):
-        raise RefusedError("formulas-only-in-xlsx", 2)
     if goal.file != STDOUT:
         return
     if goal.in_folder:
