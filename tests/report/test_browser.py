@@ -4,9 +4,9 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 
-import axe_core_python
 import pytest
 
 from tests.report.conftest import SAMPLE
@@ -23,7 +23,7 @@ pytestmark = [
     ),
 ]
 
-AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+AXE = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 WIDTHS = (1280, 390)
 
 

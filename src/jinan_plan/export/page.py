@@ -4,7 +4,7 @@ import base64
 import hashlib
 import re
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
@@ -37,14 +37,13 @@ def html_report(report: "Report") -> bytes:
     if report.origin is None:
         message = "a page names the files it rests on"
         raise ValueError(message)
-    lang, version = report.lang, metadata.version("jinan-plan")
+    lang = report.lang
     style = _style()
     page = _environment(lang).get_template("page.html")
     text = page.render(
-        report=whole_report(report.assessment, report.origin, lang, version),
+        report=whole_report(report.assessment, report.origin, lang),
         assessment=report.assessment,
         origin=report.origin,
-        version=version,
         page_lang=PAGE_LANG[lang],
         style=Markup(style),  # noqa: S704 - our own file, nothing of the data is in it
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),

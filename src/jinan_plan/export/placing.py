@@ -82,3 +82,13 @@ def text_width(words: str, size: Decimal) -> Decimal:
     """Estimate how wide words are set; fonts differ, so it is a little too much."""
     wide = sum(east_asian_width(char) in "WF" for char in words)
     return size * (wide + _NARROW * (len(words) - wide))
+
+
+def fitted(words: str, size: Decimal, room: Decimal) -> str:
+    """Cut words that are wider than the room; the whole stands elsewhere on the page."""
+    if text_width(words, size) <= room:
+        return words
+    kept = len(words)
+    while kept and text_width(words[:kept] + "…", size) > room:
+        kept -= 1
+    return words[:kept] + "…"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from jinan_plan.export.placing import Box, Placing, text_width
+from jinan_plan.export.placing import Box, Placing, fitted, text_width
 from jinan_plan.export.typeset import figured
 from jinan_plan.views.chart import Aim, Chart, Mark, Outlook
 from jinan_plan.views.report.sectors import Bar
@@ -116,7 +116,8 @@ class _Drawing:
             yield _text("tick", (self.left - 5, y + 4), label, "end")
             self.placing.keep_clear(Box(Decimal(0), y - 5, self.left - 4, y + 5))
         if self.chart.measure:
-            yield _text("measure", (Decimal(0), Decimal(11)), self.chart.measure, "start")
+            measure = fitted(self.chart.measure, _SIZE, WIDTH)
+            yield _text("measure", (Decimal(0), Decimal(11)), measure, "start")
         years = self.chart.years
         every = -(-len(years) // 9)
         for year in years:
@@ -213,13 +214,14 @@ class _Drawing:
         ]  # fmt: skip
 
     def _aim_label(self, aim: Aim) -> Iterator[ET.Element]:
-        half = text_width(aim.label, _SIZE) / 2
+        label = fitted(aim.label, _SIZE, WIDTH - _RIGHT - self.left - 20)
+        half = text_width(label, _SIZE) / 2
         left, right = self.left + half + 4, WIDTH - _RIGHT - half - 12
         middle = (left + right) / 2
         y = self.y(aim.high)
         near = [(x, y + way) for way in (-5, 14) for x in (left, right, middle)]
-        found = self.placing.place(aim.label, _SIZE, near) or (left, y - 5)
-        yield _text("target-label", found, aim.label, "middle")
+        found = self.placing.place(label, _SIZE, near) or (left, y - 5)
+        yield _text("target-label", found, label, "middle")
 
     def _keep_clear(self, places: Sequence[Place]) -> None:
         for start, end in pairwise(places):

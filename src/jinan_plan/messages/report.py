@@ -166,6 +166,7 @@ REPORT: Catalogue = {
     "grade-secondary": Message("间接", "secondary"),
     "imprint-plan": Message("plan.toml 的 SHA-256", "SHA-256 of plan.toml"),
     "imprint-actuals": Message("actuals.toml 的 SHA-256", "SHA-256 of actuals.toml"),
+    "imprint-none": Message("（没有这个文件）", "(there is no such file)"),
     "imprint-records": Message("记录条数", "Records"),
     "imprint-year": Message("截至年份", "Standing year"),
     "imprint-known": Message("依据的数据", "Knowledge"),

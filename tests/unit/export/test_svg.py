@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from jinan_plan.assess.case import Point
-from jinan_plan.export.placing import Box, Placing, text_width
+from jinan_plan.export.placing import Box, Placing, fitted, text_width
 from jinan_plan.export.svg import bar_svg, chart_svg
 from jinan_plan.views.chart import Aim, Chart, Mark, Outlook
 from jinan_plan.views.report.sectors import Bar
@@ -117,3 +117,8 @@ def test_words_go_where_they_cover_nothing_or_nowhere() -> None:
 def test_wide_characters_take_their_width() -> None:
     assert text_width("规模", Decimal(10)) == 20
     assert text_width("1", Decimal(10)) < 10
+
+
+def test_words_too_wide_for_the_picture_are_cut() -> None:
+    assert fitted("short", Decimal(10), Decimal(100)) == "short"
+    assert fitted("规模规模", Decimal(10), Decimal(30)) == "规模…"
