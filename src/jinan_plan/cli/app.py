@@ -8,7 +8,17 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from jinan_plan.cli import arguments, check, exporting, log, record, show, status
+from jinan_plan.cli import (
+    arguments,
+    check,
+    exporting,
+    importing,
+    log,
+    record,
+    show,
+    status,
+    undo,
+)
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
 from jinan_plan.messages.help import HELP
@@ -103,8 +113,10 @@ def build_app(lang: Lang) -> PlanGroup:
     for name, function in (
         ("status", status.status),
         ("record", record.record),
+        ("import", importing.import_),
         ("show", show.show),
         ("log", log.log),
+        ("undo", undo.undo),
         ("check", check.check),
         ("export", exporting.export),
     ):

@@ -70,6 +70,30 @@ HELP: Catalogue = {
         "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
         'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
     ),
+    "import": Message(
+        "从表格导入实际数据（CSV、TSV、XLSX，长表或宽表），要么全部写入，要么一个也不写；重复导入不会重复记录。",
+        "Import actuals from a table (CSV, TSV or XLSX, long or wide), all or none; importing twice changes nothing.",
+    ),
+    "import.file": Message("表格文件", "the file with the table"),
+    "import.sheet": Message("工作簿里的哪张表", "which sheet of a workbook"),
+    "import.revise": Message("修订与已有数据不同的数，须说明理由", "revise earlier figures that differ, saying why"),
+    "import.dry_run": Message("只预览，不写入", "show what would happen; write nothing"),
+    "import.examples": Message(
+        'plan export template.csv --what actuals\n'
+        'plan import 年度数据.xlsx --sheet 2024 --dry-run\n'
+        'plan import figures.csv --revise "年鉴终值"',
+        'plan export template.csv --what actuals\n'
+        'plan import figures.xlsx --sheet 2024 --dry-run\n'
+        'plan import figures.csv --revise "yearbook, final values"',
+    ),
+    "undo": Message(
+        "撤销最后一次录入：追加撤销记录，原来的记录仍留在文件里。可连续撤销。",
+        "Take back the last recording: retractions are appended, the figures stay in the file. Repeatable.",
+    ),
+    "undo.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "undo.examples": Message(
+        "plan undo --dry-run\nplan undo", "plan undo --dry-run\nplan undo"
+    ),
     "show": Message(
         "显示一项指标：目标、基期、判断，以及历次数据与出处。",
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
