@@ -17,19 +17,26 @@ STDOUT = "-"
 
 def export(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE ...")],
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE ...")] = None,
     what: Annotated[str, typer.Option("--what", metavar="status|actuals|history")] = "status",
     form: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
     force: Annotated[bool, typer.Option("--force")] = False,
     year: YearOption = None,
     as_of: AsOf = None,
     method: MethodName = "pace",
-) -> None:
+    verify: Annotated[str | None, typer.Option("--verify", metavar="REPORT")] = None,
+) -> int:
     """See the catalogue of help texts."""
     from jinan_plan.export.registry import FORMATS, Report, rendered
     from jinan_plan.store.atomic import replace_file
 
     workspace: Workspace = ctx.obj
+    if verify is not None:
+        from jinan_plan.cli.verifying import verified
+
+        return verified(workspace, verify)
+    if not files:
+        raise RefusedError("missing-argument", 2, name="FILE ...", command="plan export")
     choices.check("--what", what, ("status", "actuals", "history"))
     choices.check("--method", method, choices.METHODS)
     if form is not None:
@@ -39,8 +46,11 @@ def export(
         _check_free(file, force=force)
     loaded = workspace.load()
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
+    origin = workspace.origin(loaded, as_of)
     for file, name in targets:
-        report = Report(assessment, what, workspace.lang, for_spreadsheet=file != STDOUT)
+        report = Report(
+            assessment, what, workspace.lang, for_spreadsheet=file != STDOUT, origin=origin
+        )
         data = rendered(name, report)
         if file == STDOUT:
             from jinan_plan.cli.workspace import standard_bytes
@@ -49,6 +59,7 @@ def export(
         else:
             replace_file(Path(file), data)
             workspace.tell(_written(workspace, file, what, len(assessment.rows)))
+    return 0
 
 
 def _format(file: str, asked: str | None) -> str:

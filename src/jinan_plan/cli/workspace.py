@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jinan_plan.store.reading import Loaded
     from jinan_plan.terminal.document import Screen
     from jinan_plan.views.document import Document
+    from jinan_plan.views.report.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,17 @@ class Workspace:
             as_of=None if as_of is None else parsed_day(as_of),
             today=date.today(),  # noqa: DTZ011 - the user's calendar day is meant
             method=method,
+        )
+
+    def origin(self, loaded: "Loaded", as_of: str | None) -> "Origin":
+        """Say which files an export rests on, and what day was asked for."""
+        from jinan_plan.views.report.origin import Origin
+
+        return Origin(
+            plan_sha256=loaded.plan.sha256,
+            actuals_sha256=loaded.actuals.sha256,
+            actuals_size=len(loaded.actuals.data),
+            as_of=None if as_of is None else parsed_day(as_of),
         )
 
     def screen(self, *, talk: bool = False) -> "Screen":

@@ -12,6 +12,7 @@ from jinan_plan.views.records import (
     history_records,
     status_records,
 )
+from jinan_plan.views.report.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,14 @@ class Report:
     Attributes:
         what: ``status``, ``actuals`` (in force) or ``history`` (all vintages).
         for_spreadsheet: The bytes go to a file that a spreadsheet may open.
+        origin: The files it rests on and the day asked for; formats that name them need it.
     """
 
     assessment: PlanAssessment
     what: str
     lang: Lang
     for_spreadsheet: bool
+    origin: Origin | None = None
 
     def records(self) -> Records:
         """Give the flat records of what is to be written."""
@@ -44,6 +47,7 @@ FORMATS = {
     "tsv": "jinan_plan.export.delimited:tsv_report",
     "json": "jinan_plan.export.structured:json_report",
     "md": "jinan_plan.export.markdown:markdown_report",
+    "html": "jinan_plan.export.page:html_report",
 }
 """Format by name, which is also the file suffix: ``module:function`` from Report to bytes."""
 

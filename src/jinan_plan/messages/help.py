@@ -85,8 +85,8 @@ HELP: Catalogue = {
         "Check both files: every fault and doubt, with its place and its remedy.",
     ),
     "export": Message(
-        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md），- 表示标准输出。",
-        "Write a report or data file; the suffix names the format (csv, tsv, json, md), - is standard output.",
+        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md、html），- 表示标准输出。",
+        "Write a report or data file; the suffix names the format (csv, tsv, json, md, html), - is standard output.",
     ),
     "export.files": Message("要写的文件，可多个", "the files to write"),
     "export.what": Message(
@@ -94,9 +94,12 @@ HELP: Catalogue = {
     ),
     "export.form": Message("格式，写到标准输出时必需", "the format; needed for standard output"),
     "export.force": Message("覆盖已有文件", "replace files that exist"),
+    "export.verify": Message(
+        "核对一份 HTML 报告是否仍与数据文件一致", "say whether an HTML report still matches the files"
+    ),
     "export.examples": Message(
-        "plan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
-        "plan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.html\nplan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023\nplan export --verify report.html",
+        "plan export report.html\nplan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023\nplan export --verify report.html",
     ),
     "option.plan_path": Message("规划文件夹或 plan.toml 的路径", "the plan folder, or its plan.toml"),
     "option.lang": Message("显示语言", "language of the screens"),

@@ -56,6 +56,14 @@ REFUSALS: dict[str, Refusal] = {
         Message("没有文件夹 {folder}，无法写 {file}", "there is no folder {folder} to hold {file}"),
         Message("先建立文件夹", "make the folder first"),
     ),
+    "not-a-report": Refusal(
+        Message("{file} 不是本程序写的报告", "{file} is no report written by this program"),
+        Message("报告由 plan export 报告.html 写出", "plan export report.html writes one"),
+    ),
+    "report-unreadable": Refusal(
+        Message("无法读取 {file}：{problem}", "{file} cannot be read: {problem}"),
+        Message("检查文件名和权限", "check the name and the permissions"),
+    ),
     "record-nothing": Refusal(
         Message("没有说明要记录什么", "nothing to record was given"),
         Message(
