@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from jinan_plan.views.chart import Chart
 from jinan_plan.views.document import Block, Document, Facts, Heading, Legend, Line
 from jinan_plan.views.status import status_document
 from jinan_plan.views.table import Table
@@ -41,6 +42,8 @@ def _block(block: Block) -> list[str]:
             return [escaped(block.text)] if block.text else []
         case Facts(pairs):
             return [f"- {escaped(label)}: {escaped(line.text)}" for label, line in pairs]
+        case Chart(summary=summary):
+            return [escaped(summary)]
         case Legend():
             line = block.line()
             return [escaped(line.text)] if line else []

@@ -50,9 +50,7 @@ class Placing:
         """Let no words cover this box."""
         self._taken.append(box)
 
-    def keep_line_clear(
-        self, start: tuple[Decimal, Decimal], end: tuple[Decimal, Decimal]
-    ) -> None:
+    def keep_line_clear(self, start: tuple[Decimal, Decimal], end: tuple[Decimal, Decimal]) -> None:
         """Let no words cover a straight line."""
         (x1, y1), (x2, y2) = start, end
         steps = max(1, int(max(abs(x2 - x1), abs(y2 - y1)) / _STEP))

@@ -81,8 +81,10 @@ class _Drawing:
     def y(self, value: Decimal) -> Decimal:
         """Give the height of a value, kept inside the axis."""
         kept = min(max(value, self.low), self.high)
-        return HEIGHT - _BOTTOM - (kept - self.low) / (self.high - self.low) * (
-            HEIGHT - _BOTTOM - _TOP
+        return (
+            HEIGHT
+            - _BOTTOM
+            - (kept - self.low) / (self.high - self.low) * (HEIGHT - _BOTTOM - _TOP)
         )
 
     def at(self, year: int, value: Decimal) -> Place:

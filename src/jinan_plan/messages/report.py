@@ -7,17 +7,22 @@ REPORT: Catalogue = {
     "sentence-gap": Message("", " "),
     "kind-of-report": Message("规划实施情况报告", "Progress report"),
     "standing": Message(
-        "规划期 {start}-{end} 年，截至 {year} 年末", "Plan period {start}-{end}, standing at the end of {year}"
+        "规划期 {start}-{end} 年，截至 {year} 年末",
+        "Plan period {start}-{end}, standing at the end of {year}",
     ),
     "standing-as-of": Message(
         "规划期 {start}-{end} 年，截至 {year} 年末，依据 {day} 前已知的数据",
         "Plan period {start}-{end}, standing at the end of {year}, as known on {day}",
     ),
-    "main": Message("{total} 项量化目标中，已完成 {met} 项", "{met} of {total} numeric targets met"),
+    "main": Message(
+        "{total} 项量化目标中，已完成 {met} 项", "{met} of {total} numeric targets met"
+    ),
     "main-rest": Message("其余：{list}。", "The rest: {list}."),
     "main-short": Message("{count} 项滞后或未完成", "{count} behind or missed"),
     "main-on-course": Message("{count} 项符合时序", "{count} on course"),
-    "main-waiting": Message("{count} 项已有数据，待终期数据", "{count} with figures, the final one awaited"),
+    "main-waiting": Message(
+        "{count} 项已有数据，待终期数据", "{count} with figures, the final one awaited"
+    ),
     "main-without": Message("{count} 项没有公开数据", "{count} without any published figure"),
     "goals": Message("全部 {count} 项目标", "All {count} goals"),
     "binding-unknown": Message(
@@ -61,10 +66,12 @@ REPORT: Catalogue = {
         "not a verdict.",
     ),
     "reading-axis": Message(
-        "纵轴不从零开始时，图下注明。", "Where a vertical axis does not start at zero, the chart says so."
+        "纵轴不从零开始时，图下注明。",
+        "Where a vertical axis does not start at zero, the chart says so.",
     ),
     "reading-blank": Message(
-        "没有公开来源的数据一律空缺，不作估计。", "A figure without a public source is absent; nothing is estimated."
+        "没有公开来源的数据一律空缺，不作估计。",
+        "A figure without a public source is absent; nothing is estimated.",
     ),
     "reading-signs": Message("数据旁的标记：", "Marks beside figures:"),
     "verdict-column": Message("判断", "Verdict"),
@@ -73,7 +80,9 @@ REPORT: Catalogue = {
     "bar-column": Message("进度", "Progress"),
     "source-column": Message("出处", "Source"),
     "sector-numbers": Message("{sector}：量化目标", "{sector}: numeric targets"),
-    "sector-words": Message("{sector}：文字目标与里程碑", "{sector}: goals in words and milestones"),
+    "sector-words": Message(
+        "{sector}：文字目标与里程碑", "{sector}: goals in words and milestones"
+    ),
     "goal-column": Message("目标内容", "Goal"),
     "aim-column": Message("表述或期限", "Wording or due day"),
     "no-bar": Message("无", "none"),
@@ -113,7 +122,8 @@ REPORT: Catalogue = {
     ),
     "chart-target": Message("{year} 年目标 {value}。", "Target for {year}: {value}."),
     "chart-projection": Message(
-        "按趋势推算 {year} 年为 {value}，无区间。", "Projection for {year}: {value}, without an interval."
+        "按趋势推算 {year} 年为 {value}，无区间。",
+        "Projection for {year}: {value}, without an interval.",
     ),
     "chart-projection-interval": Message(
         "按趋势推算 {year} 年为 {value}，80% 区间 {low} 至 {high}。",
@@ -211,18 +221,26 @@ RULES: Catalogue = {
     "maintained_at_risk": Message("目前达标，趋势走弱", "kept, while the trend points away"),
     "below_recovering": Message("未达标，趋势向好", "not kept, while the trend points back"),
     "below_worsening": Message("未达标，趋势走弱", "not kept, and the trend points away"),
-    "not_started": Message("有基期数，还没有规划期内的数据", "a baseline, but no figure inside the plan"),
+    "not_started": Message(
+        "有基期数，还没有规划期内的数据", "a baseline, but no figure inside the plan"
+    ),
     "insufficient_data": Message("公开数据不足以判断", "published figures do not allow a verdict"),
     "invalid": Message("规划文件自相矛盾", "the plan contradicts itself"),
     "not_judged": Message("没有目标可比", "there is no target to compare with"),
     "done": Message("在期限内完成", "done by its due day"),
     "done_late": Message("超过期限后完成", "done after its due day"),
-    "overdue": Message("期限已过，没有完成的记录", "the due day has passed with no record of it being done"),
+    "overdue": Message(
+        "期限已过，没有完成的记录", "the due day has passed with no record of it being done"
+    ),
     "due_this_year": Message("期限在今年", "due this year"),
-    "improving": Message("历年平均与末年变化都向好", "the average and the last change are both good"),
+    "improving": Message(
+        "历年平均与末年变化都向好", "the average and the last change are both good"
+    ),
     "improving_dip": Message("平均向好，末年回落", "good on average, but not in the last year"),
     "turning": Message("平均未向好，末年好转", "not good on average, but good in the last year"),
-    "worsening": Message("平均与末年变化都未向好", "neither the average nor the last change is good"),
+    "worsening": Message(
+        "平均与末年变化都未向好", "neither the average nor the last change is good"
+    ),
 }
 """What each verdict of the default method means, in a line (docs/methods.md, section 2)."""
 

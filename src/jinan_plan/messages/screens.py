@@ -91,13 +91,22 @@ SCREENS: Catalogue = {
     "fact-second": Message("参考判断", "Second opinion"),
     "fact-yearly": Message("年度计划", "Yearly plan"),
     "fact-note": Message("说明", "Note"),
-    "done-and-pace": Message("{done}，进度与时间之比 {pace}", "{done}, {pace} of the time passed"),
+    "done-and-pace": Message(
+        "{done}，进度与时间之比 {pace}", "{done}, {pace} times the share of time passed"
+    ),
     "needs-a-year": Message("今后需 {value}", "needs {value} from now on"),
     "made-a-year": Message("迄今 {value}", "{value} so far"),
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
     "cited": Message("{text}（{source}）", "{text} ({source})"),
+    "chart": Message("走势（{measure}）", "Over the years ({measure})"),
+    "chart-plain": Message("走势", "Over the years"),
+    "chart-settled": Message("实际数", "reported"),
+    "chart-unsettled": Message("初步或估计数", "provisional or estimated"),
+    "chart-path": Message("规划路径", "path of the plan"),
+    "chart-target": Message("目标", "target"),
+    "chart-projection": Message("按趋势推算，不是判断", "where the trend leads; no verdict"),
     "history": Message("历次数据", "Figures reported"),
     "column-period": Message("时期", "Period"),
     "column-figure": Message("数值", "Figure"),

@@ -225,7 +225,9 @@ FLAGS: Catalogue = {
     "no_interval": Message("数据太少，无法给出区间", "too few figures for an interval"),
     "very_wide": Message("区间很宽", "very wide interval"),
     "no_variation": Message("数据无波动", "no variation in the figures"),
-    "clipped": Message("推算越过自然界限，按界限显示", "the projection passes a natural bound and is cut there"),
+    "clipped": Message(
+        "推算越过自然界限，按界限显示", "the projection passes a natural bound and is cut there"
+    ),
     "base_estimated": Message("基期数按趋势估计", "baseline estimated from the trend"),
     "current_estimated": Message("现值按趋势估计", "current value estimated from the trend"),
 }
@@ -278,7 +280,9 @@ REASONS: Catalogue = {
     "base_not_before_target": Message(
         "第一个数据不早于目标年", "the first figure is not before the target year"
     ),
-    "target_not_positive": Message("目标不大于零，增长率路径无意义", "a target not above zero has no growth path"),
+    "target_not_positive": Message(
+        "目标不大于零，增长率路径无意义", "a target not above zero has no growth path"
+    ),
     "target_year_known": Message("目标年已有数据", "the target year has its figure"),
     "impossible_fall": Message("降幅不可能达到", "an impossible fall"),
 }

@@ -12,6 +12,7 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.terminal import grid
 from jinan_plan.terminal.glyphs import in_ascii, inert
 from jinan_plan.terminal.wrapping import wrap
+from jinan_plan.views.chart import Chart
 from jinan_plan.views.document import Document, Facts, Heading, Legend, Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
@@ -28,6 +29,7 @@ class Screen:
         self.console = console
         self.width = width
         self.lang = lang
+        self.ascii_only = ascii_only
         self.shown: Callable[[str], str] = (
             (lambda text: in_ascii(inert(text))) if ascii_only else inert
         )
@@ -51,6 +53,8 @@ class Screen:
                     self._line(block)
                 case Facts():
                     self._facts(block.pairs)
+                case Chart():
+                    self._chart(block)
                 case Legend():
                     if line := block.line(hidden):
                         self._line(line)
@@ -117,6 +121,13 @@ class Screen:
             for head, part in zip_longest(heads, self._broken(text, room)):
                 name = (head or "") + " " * (widest - cell_len(head or ""))
                 self._print(Text(f" {name}  ", style="muted") + (part or Text()))
+
+    def _chart(self, chart: Chart) -> None:
+        from jinan_plan.terminal.plot import plot  # noqa: PLC0415 - only some screens have one
+
+        for line in plot(chart, self.width, self.lang, ascii_only=self.ascii_only):
+            for part in self._broken(line, self.width):
+                self._print(part)
 
     def _table(self, table: Table, fit: grid.Fit, *, headed: bool) -> None:
         if table.title:

@@ -23,7 +23,7 @@ class Fit:
     """What of a grid can be shown: the columns that stay, by place, and their widths in cells.
 
     Attributes:
-        needed: The width at which every column would be shown on one line a row.
+        needed: The width at which every column would be shown.
     """
 
     kept: tuple[int, ...]
@@ -40,13 +40,13 @@ def fit(table: Table, width: int | None, shown: Shown) -> Fit:
     """
     natural = [_natural(table, place, shown) for place in range(len(table.columns))]
     kept = list(range(len(table.columns)))
-    needed = _line(natural)
-    if width is None or needed <= width:
-        return Fit(tuple(kept), tuple(natural), (), needed)
     least, easy = (
         [_least(column, one, room) for column, one in zip(table.columns, natural, strict=True)]
         for room in ("least", "easy")
     )
+    needed = _line(easy)
+    if width is None or _line(natural) <= width:
+        return Fit(tuple(kept), tuple(natural), (), needed)
     while droppable := [place for place in kept if table.columns[place].rank > 0]:
         place = max(droppable, key=lambda place: (table.columns[place].rank, place))
         wanted = easy if table.columns[place].rank >= DISPENSABLE else least

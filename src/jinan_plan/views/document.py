@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jinan_plan.views.chart import Chart
 from jinan_plan.views.table import Table, Tone
 
 
@@ -61,7 +62,7 @@ class Legend:
         return Line.of(self.intro.replace("...", self.separator.join(said), 1), Tone.MUTED)
 
 
-Block = Line | Heading | Facts | Legend | Table
+Block = Line | Heading | Facts | Legend | Chart | Table
 
 
 @dataclass(frozen=True, slots=True)

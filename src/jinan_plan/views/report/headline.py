@@ -70,7 +70,9 @@ def headline(ground: Ground) -> Headline:
         standing=REPORT[asked].in_(
             lang, start=plan.start, end=plan.end, year=assessment.year, day=ground.as_of
         ),
-        main=REPORT["main"].in_(lang, met=sum(r.assessment.verdict in REACHED for r in numeric), total=len(numeric)),
+        main=REPORT["main"].in_(
+            lang, met=sum(r.assessment.verdict in REACHED for r in numeric), total=len(numeric)
+        ),
         rest=_rest([row for row in numeric if row.assessment.verdict not in REACHED], lang),
         goals=REPORT["goals"].in_(lang, count=sum(assessment.summary.counts.values())),
         tallies=tallies(assessment.summary, assessment.method, lang),
@@ -135,9 +137,7 @@ def _behind(ground: Ground) -> tuple[NamedRow, ...]:
         NamedRow(
             row.key,
             row.indicator.name.pick(ground.lang),
-            said(
-                row.assessment.verdict, row.assessment.method, ground.lang, row.indicator.kind
-            ),
+            said(row.assessment.verdict, row.assessment.method, ground.lang, row.indicator.kind),
             row.key in detailed,
         )
         for row in assessment.rows

@@ -181,9 +181,7 @@ def _projected(row: Row, value: Decimal) -> str:
     return figures.grouped(value, 1 if places is None else places)
 
 
-def _methods(
-    row: Row, judgements: Mapping[str, Judgement], lang: Lang
-) -> tuple[MethodRow, ...]:
+def _methods(row: Row, judgements: Mapping[str, Judgement], lang: Lang) -> tuple[MethodRow, ...]:
     if row.target is None:
         return ()
     if all(judgement.verdict in _SILENT for judgement in judgements.values()):
