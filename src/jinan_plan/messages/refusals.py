@@ -64,6 +64,18 @@ REFUSALS: dict[str, Refusal] = {
         Message("无法读取 {file}：{problem}", "{file} cannot be read: {problem}"),
         Message("检查文件名和权限", "check the name and the permissions"),
     ),
+    "init-exists": Refusal(
+        Message("{file} 已经存在，没有写入任何内容", "{file} exists; nothing was written"),
+        Message("换一个文件夹", "choose another folder"),
+    ),
+    "init-from-or-next": Refusal(
+        Message("--from 和 --next 只能用一个", "--from and --next exclude each other"),
+        Message("用法见 plan init --help", "plan init --help shows how they are used"),
+    ),
+    "no-such-topic": Refusal(
+        Message("没有叫 {name} 的命令或主题", "{name} is neither a command nor a topic"),
+        Message("可选：{known}", "choose one of: {known}"),
+    ),
     "record-nothing": Refusal(
         Message("没有说明要记录什么", "nothing to record was given"),
         Message(

@@ -9,6 +9,10 @@ SCREENS: Catalogue = {
         "{start}-{end}; standing at the end of {year}, as known on {day}",
     ),
     "goals": Message("{count} 项目标：", "{count} {count:goal|goals}: "),
+    "no-goals": Message(
+        "还没有目标。下一步：在 {file} 中写入指标和目标（写法见 plan help format）",
+        "No goals yet. Next: write indicators and their targets into {file} (plan help format)",
+    ),
     "list-comma": Message("、", ", "),
     "so-far": Message("（此前：...）", " (so far: ...)"),
     "silent-goals": Message("{count} 项文字目标尚无数据", "{count} in words without any figure"),

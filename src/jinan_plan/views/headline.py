@@ -35,6 +35,9 @@ def headline(assessment: PlanAssessment, lang: Lang) -> Iterable[Block]:
         ]
         said = SCREENS["binding-behind"].in_(lang, names=SCREENS["comma"].in_(lang).join(names))
         yield Line.of(said, Tone.BAD)
+    if all(row.indicator.context for row in assessment.rows):
+        yield Line.of(SCREENS["no-goals"].in_(lang, file="plan.toml"), Tone.STRONG)
+        return
     yield counts(assessment.rows, assessment.method, lang)
 
 
