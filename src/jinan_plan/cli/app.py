@@ -20,6 +20,7 @@ from jinan_plan.cli import (
     record,
     show,
     status,
+    streams,
 )
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
@@ -168,6 +169,9 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
 
     failure = Failure(lang, words, environment)
     try:
+        streams.prepare()
+        if not streams.are_text(list(words)):
+            raise RefusedError("arguments-not-text", 2)  # noqa: TRY301 - one place that answers
         result = build_app(lang).main(args=list(words), prog_name="plan", standalone_mode=False)
         sys.stdout.flush()
     except DataError as error:

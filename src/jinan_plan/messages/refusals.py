@@ -129,6 +129,10 @@ REFUSALS: dict[str, Refusal] = {
         Message("已中断，没有写入任何内容", "interrupted; nothing was written"),
         Message("需要时再运行一次", "run it again when ready"),
     ),
+    "output-closed": Refusal(
+        Message("标准输出已关闭，无处显示结果", "standard output is closed: there is nowhere to print"),
+        Message("不要关闭它；不需要结果时可用 > /dev/null", "leave it open; > /dev/null throws the answer away"),
+    ),
     "output-failed": Refusal(
         Message("无法输出：{said}", "the output could not be written: {said}"),
         Message("检查磁盘空间和权限", "check the disk space and the permissions"),

@@ -58,7 +58,7 @@ SCREENS: Catalogue = {
     "mark-last": Message("（）此前的判断", "(...) the verdict before"),
     "legend": Message("注：...", "Marks: ..."),
     "mark-tick": Message("| 按时序应到之处", "| where the path was by then"),
-    "mark-aim": Message("▸ 后为目标", "▸ the target"),
+    "mark-aim": Message("▹ 后为目标", "▹ the target"),
     "mark-p": Message("p 初步数", "p provisional"),
     "mark-e": Message("e 估计数", "e estimated"),
     "mark-f": Message("f 预测数", "f forecast"),

@@ -155,7 +155,7 @@ plan check lists every fault and doubt in both files.""",
             """\
   ✓ 完成   ▴ 快于预期   ▸ 符合预期   ▾ 滞后   ✗ 明显滞后或未完成   - 待定   ? 不明
 
-年份旁的字母说明数据的状态，表下有注。进展条中的 | 是按时序应到之处；走势中 ▸ 之后是目标。
+年份旁的字母说明数据的状态，表下有注。进展条中的 | 是按时序应到之处；走势中 ▹ 之后是目标。
 终端较窄时整列省略并说明；不足 60 列时每项指标单独成块。输出到管道或文件时从不截断。
 
   --width N        按 N 列排版
@@ -166,7 +166,7 @@ plan check lists every fault and doubt in both files.""",
   ✓ met   ▴ ahead   ▸ on track   ▾ behind   ✗ far behind or missed   - open   ? not known
 
 Letters beside a year say how settled a figure is; a line below the tables explains those in use.
-In a bar, | is where the path was by then; in a trend, the target stands behind ▸. A narrow terminal
+In a bar, | is where the path was by then; in a trend, the target stands behind ▹. A narrow terminal
 leaves out whole columns and says so; below 60 columns every row is a block of its own. In a pipe or
 a file nothing is ever cut.
 

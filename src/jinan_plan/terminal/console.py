@@ -45,13 +45,6 @@ def speaks_unicode(stream: TextIO) -> bool:
     return (stream.encoding or "ascii").lower().replace("-", "") in {"utf8", "utf8sig", "utf16"}
 
 
-def forgiving(stream: TextIO) -> None:
-    """Let a stream that lacks a character show a question mark rather than fail."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None and not speaks_unicode(stream):
-        reconfigure(errors="replace")
-
-
 def make(
     stream: TextIO, appearance: Appearance, environment: Mapping[str, str]
 ) -> tuple[Console, int | None]:

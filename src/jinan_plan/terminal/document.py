@@ -16,6 +16,9 @@ from jinan_plan.views.chart import Chart
 from jinan_plan.views.document import Document, Facts, Heading, Legend, Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
+NARROWEST = 10
+"""Cells a text always gets, however narrow the terminal."""
+
 NARROW = 60
 """Below this width a grid becomes one block of facts per row."""
 
@@ -102,17 +105,18 @@ class Screen:
         if width is None or not text.plain:
             yield from text.split("\n", allow_blank=True) if text.plain else [text]
             return
-        offset = 0
-        for part in wrap(text.plain, width):
+        lead = len(text.plain) - len(text.plain.lstrip(" "))
+        offset = lead
+        for part in wrap(text.plain[lead:], max(width - lead, NARROWEST)):
             start = text.plain.index(part, offset) if part else offset
-            yield text[start : start + len(part)] if part else Text()
+            yield text[:lead] + text[start : start + len(part)] if part else Text()
             offset = start + len(part)
 
     def _facts(self, pairs: Sequence[tuple[str, Line]]) -> None:
         widest = max((cell_len(self.shown(label)) for label, _ in pairs), default=0)
         if self.width is not None:
             widest = min(widest, max(self.width // 3, 12))
-        room = None if self.width is None else max(self.width - widest - 3, 10)
+        room = None if self.width is None else max(self.width - widest - 3, NARROWEST)
         for label, line in pairs:
             text = Text()
             for piece, tone in line.pieces:

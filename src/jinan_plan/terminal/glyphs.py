@@ -6,7 +6,7 @@ lines, arrows, dashes, the ellipsis) are not used at all.
 
 _ASCII = str.maketrans(
     {
-        "✓": "OK", "✗": "!!", "▴": "+", "▾": "-", "▸": ">",
+        "✓": "OK", "✗": "!!", "▴": "^", "▾": "v", "▸": "=", "▹": ">",
         "⠀": ".", "⠤": ".", "⣀": "_", "⣤": "-", "⣶": "=", "⣿": "#",
         "\N{EN DASH}": "-", "\N{HORIZONTAL ELLIPSIS}": "...",
     }

@@ -15,7 +15,7 @@ CELLS = 10
 
 FULL, EMPTY, TICK = "⣿", "⠤", "|"
 HEIGHTS = "⣀⣤⣶⣿"
-NO_FIGURE, AIM = "\N{BRAILLE PATTERN BLANK}", "▸"
+NO_FIGURE, AIM = "\N{BRAILLE PATTERN BLANK}", "▹"
 
 _COMPARABLE = {"level", "share", "growth", "each_year"}
 """Kinds whose figures and target are the same quantity."""
