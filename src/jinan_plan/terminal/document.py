@@ -16,8 +16,11 @@ from jinan_plan.views.chart import Chart
 from jinan_plan.views.document import Document, Facts, Heading, Legend, Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
-NARROWEST = 10
+NARROWEST = 8
 """Cells a text always gets, however narrow the terminal."""
+
+PLOT_NARROWEST = 36
+"""Below this width a chart is told in words."""
 
 NARROW = 60
 """Below this width a grid becomes one block of facts per row."""
@@ -115,7 +118,7 @@ class Screen:
     def _facts(self, pairs: Sequence[tuple[str, Line]]) -> None:
         widest = max((cell_len(self.shown(label)) for label, _ in pairs), default=0)
         if self.width is not None:
-            widest = min(widest, max(self.width // 3, 12))
+            widest = min(widest, max(self.width // 3, NARROWEST))
         room = None if self.width is None else max(self.width - widest - 3, NARROWEST)
         for label, line in pairs:
             text = Text()
@@ -129,6 +132,9 @@ class Screen:
     def _chart(self, chart: Chart) -> None:
         from jinan_plan.terminal.plot import plot  # noqa: PLC0415 - only some screens have one
 
+        if self.width is not None and self.width < PLOT_NARROWEST:
+            self._line(Line.of(chart.summary))
+            return
         for line in plot(chart, self.width, self.lang, ascii_only=self.ascii_only):
             for part in self._broken(line, self.width):
                 self._print(part)
