@@ -88,7 +88,6 @@ class Workspace:
         from jinan_plan.terminal.document import Screen
 
         stream = sys.stderr if talk else sys.stdout
-        console.forgiving(stream)
         made, width = console.make(
             stream, console.Appearance(self.color, self.ascii_only, self.width), self.environment
         )

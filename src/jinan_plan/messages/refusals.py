@@ -107,6 +107,18 @@ REFUSALS: dict[str, Refusal] = {
         Message("--formulas 只用于 xlsx 格式的进展表", "--formulas goes with the status in xlsx only"),
         Message("去掉 --formulas，或写成 .xlsx", "leave it out, or write an .xlsx file"),
     ),
+    "init-exists": Refusal(
+        Message("{file} 已经存在，没有写入任何内容", "{file} exists; nothing was written"),
+        Message("换一个文件夹", "choose another folder"),
+    ),
+    "init-from-or-next": Refusal(
+        Message("--from 和 --next 只能用一个", "--from and --next exclude each other"),
+        Message("用法见 plan init --help", "plan init --help shows how they are used"),
+    ),
+    "no-such-topic": Refusal(
+        Message("没有叫 {name} 的命令或主题", "{name} is neither a command nor a topic"),
+        Message("可选：{known}", "choose one of: {known}"),
+    ),
     "record-nothing": Refusal(
         Message("没有说明要记录什么", "nothing to record was given"),
         Message(
@@ -214,6 +226,10 @@ REFUSALS: dict[str, Refusal] = {
     "interrupted": Refusal(
         Message("已中断，没有写入任何内容", "interrupted; nothing was written"),
         Message("需要时再运行一次", "run it again when ready"),
+    ),
+    "output-closed": Refusal(
+        Message("标准输出已关闭，无处显示结果", "standard output is closed: there is nowhere to print"),
+        Message("不要关闭它；不需要结果时可用 > /dev/null", "leave it open; > /dev/null throws the answer away"),
     ),
     "output-failed": Refusal(
         Message("无法输出：{said}", "the output could not be written: {said}"),
