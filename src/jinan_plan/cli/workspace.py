@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
     from jinan_plan.terminal.document import Screen
+    from jinan_plan.terminal.progress import Progress
     from jinan_plan.views.document import Document
     from jinan_plan.views.origin import Origin
 
@@ -87,7 +88,6 @@ class Workspace:
         from jinan_plan.terminal.document import Screen
 
         stream = sys.stderr if talk else sys.stdout
-        console.forgiving(stream)
         made, width = console.make(
             stream, console.Appearance(self.color, self.ascii_only, self.width), self.environment
         )
@@ -103,6 +103,13 @@ class Workspace:
         from jinan_plan.views.document import Document, Line
 
         self.screen(talk=True).draw(Document((Line.of(text),)))
+
+    def progress(self) -> "Progress":
+        """Make the teller of long work: on standard error, and only where that is a terminal."""
+        from jinan_plan.terminal.progress import Progress
+
+        stream = sys.stderr if sys.stderr.isatty() else None
+        return Progress(stream, self.screen(talk=True).shown)
 
     def complain(self, faults: tuple[Fault, ...]) -> None:
         """Show findings with their places on standard error."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.comparison import Comparison
 from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -12,18 +13,32 @@ from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import verdict, wording
+from jinan_plan.views.chart import chart_of
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
-def detail_document(assessment: PlanAssessment, row: Row, lang: Lang) -> Document:
-    """Lay out one assessed row with its history and the sources behind it."""
+def detail_document(
+    assessment: PlanAssessment, row: Row, lang: Lang, comparison: Comparison | None = None
+) -> Document:
+    """Lay out one assessed row with its history and the sources behind it.
+
+    Args:
+        assessment: The whole plan.
+        row: The row to show.
+        lang: The language of the words.
+        comparison: The row looked at closely; with it the screen has a chart.
+    """
     book = assessment.book
     indicator = row.indicator
     blocks: list[Block] = [Heading(indicator.name.pick(lang))]
     blocks.append(kind_words(row, book, lang))
     blocks.append(Line.of(""))
     blocks.append(Facts(tuple(_facts(assessment, row, lang))))
+    chart = chart_of(row, comparison, lang) if comparison else None
+    if chart:
+        name = "chart" if chart.measure else "chart-plain"
+        blocks += [Heading(SCREENS[name].in_(lang, measure=chart.measure), 2), chart]
     entries = _entries(assessment, indicator.key)
     if entries:
         blocks.append(_history(book, entries, lang))
@@ -55,6 +70,9 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
     def fact(name: str, text: str, tone: Tone = Tone.PLAIN) -> tuple[str, Line]:
         return SCREENS[f"fact-{name}"].in_(lang), Line.of(text, tone)
 
+    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
+    for words in verdict.remarks(row.assessment, lang):
+        yield "", Line.of(words, Tone.MUTED)
     if row.baseline:
         value = wording.reported(row.baseline, indicator, lang)
         yield fact(
@@ -75,9 +93,6 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
             Tone.STRONG,
         )
     yield from standing_facts(row, lang)
-    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
-    for words in verdict.remarks(row.assessment, lang):
-        yield "", Line.of(words, Tone.MUTED)
     yield fact("second", _verdict(row, row.second_opinion, lang))
     for words in verdict.remarks(row.second_opinion, lang)[:1]:
         yield "", Line.of(words, Tone.MUTED)
