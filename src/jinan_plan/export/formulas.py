@@ -53,9 +53,7 @@ def _operands(row: Row) -> dict[str, Decimal]:
         "baseline_year": Decimal(row.baseline.year) if row.baseline else None,
     }
     return {
-        name: value
-        for name, value in values.items()
-        if isinstance(value, Decimal) and exact(value)
+        name: value for name, value in values.items() if isinstance(value, Decimal) and exact(value)
     }
 
 

@@ -88,7 +88,7 @@ def test_checksums_are_those_of_the_files(package: Path, descriptor: dict[str, A
 
 def test_the_readme_says_what_there_is_and_holds_no_markup_of_the_plan(package: Path) -> None:
     text = (package / "README.md").read_text(encoding="utf-8")
-    assert "# =HYPERLINK(\"http://evil.example\")" in text
+    assert '# =HYPERLINK("http://evil.example")' in text
     assert "- `history.csv`: every vintage of every figure (13)" in text
     assert "Licence: CC-BY-4.0" in text
 

@@ -112,13 +112,9 @@ def test_one_query_answers_for_three_hundred_plans(tmp_path: Path) -> None:
         made = Report(found, "status", Lang.EN, for_spreadsheet=True)
         (folder / "status.parquet").write_bytes(rendered("parquet", made))
 
-    answer = duckdb.sql(
-        f"""
-        SELECT verdict IN ('on_track', 'ahead', 'achieved_early') AS on_pace, count(*), sum(latest)
-        FROM read_parquet('{tmp_path}/*/status.parquet')
-        GROUP BY ALL ORDER BY ALL
-        """
-    ).fetchall()
+    plans = duckdb.read_parquet(f"{tmp_path}/*/status.parquet")
+    on_pace = "verdict IN ('on_track', 'ahead', 'achieved_early')"
+    answer = plans.aggregate(f"{on_pace} AS on_pace, count(*), sum(latest)", "on_pace")
 
-    # 3 * (101 + ... + 137) and 3 * (138 + ... + 200)
-    assert answer == [(False, 111, Decimal(13209)), (True, 189, Decimal(31941))]
+    # Three times the sum of 101 to 137, and of 138 to 200.
+    assert sorted(answer.fetchall()) == [(False, 111, Decimal(13209)), (True, 189, Decimal(31941))]

@@ -20,10 +20,7 @@ def expected(records: Records, columns: tuple[str, ...]) -> list[list[object]]:
 def found(rows: Rows, columns: tuple[str, ...]) -> list[list[object]]:
     """Pick columns; where days of milestones have a column of their own, it is looked at too."""
     return [
-        [
-            same(row[name] if row[name] is not None else row.get(f"{name}_day"))
-            for name in columns
-        ]
+        [same(row[name] if row[name] is not None else row.get(f"{name}_day")) for name in columns]
         for row in rows
     ]
 

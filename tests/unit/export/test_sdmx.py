@@ -50,7 +50,9 @@ def value(observation: Any) -> Decimal:
 
 def keyed(observations: list[Any]) -> dict[tuple[str, ...], Any]:
     return {
-        tuple(str(one.dimension[name].value) for name in ("INDICATOR", "MEASURE", "TIME_PERIOD")): one
+        tuple(
+            str(one.dimension[name].value) for name in ("INDICATOR", "MEASURE", "TIME_PERIOD")
+        ): one
         for one in observations
     }
 
@@ -67,7 +69,9 @@ def test_every_observation_has_a_key_of_its_own(observations: list[Any]) -> None
 
 def test_values_keep_their_digits(observations: list[Any]) -> None:
     found = keyed(observations)
-    assert {key[2]: value(one) for key, one in found.items() if key[:2] == ("output", "ACTUAL")} == {
+    assert {
+        key[2]: value(one) for key, one in found.items() if key[:2] == ("output", "ACTUAL")
+    } == {
         "2021-01-01/P6M": Decimal(4800),
         "2021": Decimal("5120.5"),
         "2022": Decimal(5853),

@@ -1,9 +1,9 @@
 """The workbook: numbers are numbers, text is text, verdicts are words, charts are native."""
 
 import io
+import re
 import zipfile
 from decimal import Decimal
-from xml.etree import ElementTree
 
 import openpyxl
 import pytest
@@ -15,11 +15,13 @@ from jinan_plan.export.registry import Report, rendered
 from jinan_plan.lang import Lang
 from jinan_plan.views.records import ACTUALS_COLUMNS, HISTORY_COLUMNS
 
-CHARTS = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
 
 def opened(
-    assessment: PlanAssessment, what: str = "status", lang: Lang = Lang.EN, *, formulas: bool = False
+    assessment: PlanAssessment,
+    what: str = "status",
+    lang: Lang = Lang.EN,
+    *,
+    formulas: bool = False,
 ) -> Workbook:
     made = Report(assessment, what, lang, for_spreadsheet=True, formulas=formulas)
     return openpyxl.load_workbook(io.BytesIO(rendered("xlsx", made)))
@@ -155,10 +157,10 @@ def test_every_numeric_indicator_with_figures_has_a_chart(every_kind: PlanAssess
     made = Report(every_kind, "status", Lang.EN, for_spreadsheet=True)
     with zipfile.ZipFile(io.BytesIO(rendered("xlsx", made))) as package:
         charts = [name for name in package.namelist() if name.startswith("xl/charts/chart")]
-        tree = ElementTree.fromstring(package.read("xl/charts/chart1.xml"))
+        chart = package.read("xl/charts/chart1.xml").decode()
         drawing = package.read("xl/drawings/drawing1.xml").decode()
     assert len(charts) == 7  # all but the bridge and the mood
-    assert [one.text for one in tree.iter(f"{CHARTS}f")] == [
+    assert re.findall(r"<c:f>(.*?)</c:f>", chart) == [
         "'chart data'!$B$2",
         "'chart data'!$E$1", "'chart data'!$D$2:$D$7", "'chart data'!$E$2:$E$7",
         "'chart data'!$F$1", "'chart data'!$D$2:$D$7", "'chart data'!$F$2:$F$7",
