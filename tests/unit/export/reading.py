@@ -79,7 +79,7 @@ def read_parquet(assessment: PlanAssessment, what: str, folder: Path) -> Rows:
 def read_openpyxl(assessment: PlanAssessment, what: str, folder: Path) -> Rows:
     del folder
     book = openpyxl.load_workbook(io.BytesIO(rendered("xlsx", report(assessment, what))))
-    rows = [[cell.value for cell in row] for row in book[what].iter_rows()]
+    rows: list[list[object]] = [[cell.value for cell in row] for row in book[what].iter_rows()]
     return named(rows, what)
 
 

@@ -4,7 +4,6 @@ import io
 import re
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sdmx.model import v30
@@ -23,7 +22,7 @@ def described(kind: str) -> tuple[str, ...]:
     return tuple(re.findall(rf"^\| `(\w+)` \| {kind} \|", DOCUMENT, re.MULTILINE))
 
 
-def structure() -> Any:
+def structure() -> v30.DataStructureDefinition:
     """Build the data structure definition of the document."""
     definition = v30.DataStructureDefinition(id="PLAN_INDICATORS", version="1.0")
     for name in described("dimension"):
@@ -35,26 +34,27 @@ def structure() -> Any:
 
 
 @pytest.fixture
-def observations(every_kind: PlanAssessment) -> list[Any]:
+def observations(every_kind: PlanAssessment) -> list[v30.Observation]:
     data = rendered("sdmx", Report(every_kind, "status", Lang.EN, for_spreadsheet=True))
     message = Reader().convert(io.BytesIO(data), structure())
     (one,) = message.data
     assert one.action.name == "information"
-    found: list[Any] = one.obs
+    found: list[v30.Observation] = one.obs
     return found
 
 
-def value(observation: Any) -> Decimal:
+def value(observation: v30.Observation) -> Decimal:
     return Decimal(str(observation.value))
 
 
-def keyed(observations: list[Any]) -> dict[tuple[str, ...], Any]:
-    return {
-        tuple(
-            str(one.dimension[name].value) for name in ("INDICATOR", "MEASURE", "TIME_PERIOD")
-        ): one
-        for one in observations
-    }
+def keyed(observations: list[v30.Observation]) -> dict[tuple[str, ...], v30.Observation]:
+    return {place(one): one for one in observations}
+
+
+def place(observation: v30.Observation) -> tuple[str, ...]:
+    key = observation.dimension
+    assert key is not None
+    return tuple(str(key[name].value) for name in ("INDICATOR", "MEASURE", "TIME_PERIOD"))
 
 
 def test_the_document_lists_the_columns_that_are_written() -> None:
@@ -62,20 +62,16 @@ def test_the_document_lists_the_columns_that_are_written() -> None:
     assert described("attribute") == written.ATTRIBUTES
 
 
-def test_every_observation_has_a_key_of_its_own(observations: list[Any]) -> None:
+def test_every_observation_has_a_key_of_its_own(observations: list[v30.Observation]) -> None:
     found = keyed(observations)
     assert len(found) == len(observations) == 22
 
 
-def test_values_keep_their_digits(observations: list[Any]) -> None:
+def test_values_keep_their_digits(observations: list[v30.Observation]) -> None:
     found = keyed(observations)
-    assert {
-        key[2]: value(one) for key, one in found.items() if key[:2] == ("output", "ACTUAL")
-    } == {
-        "2021-01-01/P6M": Decimal(4800),
-        "2021": Decimal("5120.5"),
-        "2022": Decimal(5853),
-    }
+    assert value(found["output", "ACTUAL", "2021-01-01/P6M"]) == 4800
+    assert value(found["output", "ACTUAL", "2021"]) == Decimal("5120.5")
+    assert value(found["output", "ACTUAL", "2022"]) == 5853
     assert value(found["ledger", "ACTUAL", "2022"]) == Decimal("123456789012345678.12")
     assert value(found["deficit", "ACTUAL", "2022"]) == Decimal("-5.10")
     assert value(found["prices", "TARGET_LOW", "2025"]) == 1
@@ -105,7 +101,7 @@ def test_values_keep_their_digits(observations: list[Any]) -> None:
     ],
 )
 def test_what_is_said_of_a_value(
-    observations: list[Any], key: tuple[str, ...], attributes: dict[str, str]
+    observations: list[v30.Observation], key: tuple[str, ...], attributes: dict[str, str]
 ) -> None:
     said = keyed(observations)[key].attached_attribute
     assert {name: str(said[name].value) for name in attributes} == attributes
