@@ -19,6 +19,8 @@ STDOUT = "-"
 WHATS = ("status", "actuals", "history")
 BINARY = frozenset({"xlsx", "parquet"})
 DESCRIPTOR = "datapackage.json"
+MANY = 10_000
+"""Entries from which on an export takes long enough to be announced on a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def export(
 ) -> int:
     """See the catalogue of help texts."""
     from jinan_plan.export.registry import Report, rendered, rendered_files
+    from jinan_plan.messages.screens import SCREENS
 
     workspace: Workspace = ctx.obj
     if verify is not None:
@@ -73,6 +76,8 @@ def export(
             formulas=formulas,
             origin=origin,
         )
+        if len(loaded.book.journal.entries) > MANY and sys.stderr.isatty():
+            workspace.tell(SCREENS["export-writing"].in_(workspace.lang, file=goal.file))
         make = rendered_files if goal.in_folder else rendered
         ready.append((goal, make(goal.form, report)))
     for goal, data in ready:
