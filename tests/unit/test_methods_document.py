@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import jinan_plan
+
 import pytest
 
 from jinan_plan.messages import Catalogue
@@ -23,8 +25,12 @@ def cited(text: str) -> set[str]:
 
 
 def sources() -> dict[str, str]:
-    files = [*(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
-    return {str(file.relative_to(ROOT)): file.read_text(encoding="utf-8") for file in files}
+    package = Path(jinan_plan.__file__).parent
+    return {
+        str(file.relative_to(folder.parent)): file.read_text(encoding="utf-8")
+        for folder in (package, ROOT / "tests")
+        for file in folder.rglob("*.py")
+    }
 
 
 def test_citations_are_found() -> None:
