@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-import jinan_plan
-
 import pytest
 
+import jinan_plan
 from jinan_plan.messages import Catalogue
 from jinan_plan.messages.verdicts import FLAGS, REASONS, VERDICTS
 
