@@ -1,6 +1,6 @@
 """``plan status``: how far each sector is from its targets."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
     from jinan_plan.assess.rows import PlanAssessment, Row
     from jinan_plan.cli.workspace import Workspace
+
+
+class Layout(TypedDict):
+    """How the rows stand on the page: all of the plan or a part, in which order."""
+
+    overview: bool
+    order: str
+
 
 BEHIND = frozenset(
     {
@@ -57,7 +65,8 @@ def status(
     from jinan_plan.views.status import sorted_rows
 
     rows = sorted_rows(rows, sort, workspace.lang)
-    _print(workspace, assessment, rows, "json" if as_json else form)
+    layout = Layout(overview=not which, order=sort)
+    _print(workspace, assessment, rows, "json" if as_json else form, layout)
     return 1 if fail_on and _fails(rows, fail_on) else 0
 
 
@@ -77,7 +86,11 @@ def _chosen(
 
 
 def _print(
-    workspace: "Workspace", assessment: "PlanAssessment", rows: "Sequence[Row]", form: str
+    workspace: "Workspace",
+    assessment: "PlanAssessment",
+    rows: "Sequence[Row]",
+    form: str,
+    layout: "Layout",
 ) -> None:
     from jinan_plan.cli.workspace import standard_bytes
 
@@ -95,12 +108,12 @@ def _print(
             from jinan_plan.export.markdown import markdown
             from jinan_plan.views.status import status_document
 
-            document = status_document(assessment, workspace.lang, rows)
+            document = status_document(assessment, workspace.lang, rows, **layout, drawn=False)
             standard_bytes(markdown(document).encode())
         case _:
             from jinan_plan.views.status import status_document
 
-            workspace.show(status_document(assessment, workspace.lang, rows))
+            workspace.show(status_document(assessment, workspace.lang, rows, **layout))
 
 
 def _fails(rows: "Sequence[Row]", condition: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jinan_plan.terminal.document import Screen
     from jinan_plan.terminal.progress import Progress
     from jinan_plan.views.document import Document
+    from jinan_plan.views.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,28 @@ class Workspace:
             loaded.book,
             year=None if year is None else parsed_year(year),
             as_of=None if as_of is None else parsed_day(as_of),
-            today=date.today(),  # noqa: DTZ011 - the user's calendar day is meant
+            today=self.today(),
             method=method,
+        )
+
+    def today(self) -> date:
+        """Give the user's calendar day."""
+        return date.today()  # noqa: DTZ011 - the user's calendar day is meant
+
+    def origin(self, loaded: "Loaded", as_of: str | None) -> "Origin":
+        """Say which files an export rests on, and what day was asked for."""
+        from importlib.metadata import version
+
+        from jinan_plan.views.origin import Origin, moment
+
+        return Origin(
+            plan_sha256=loaded.plan.sha256,
+            actuals_sha256=loaded.actuals.sha256 if loaded.actuals.exists else None,
+            entries=len(loaded.book.journal.entries),
+            made=moment(loaded.book, self.environment),
+            version=version("jinan-plan"),
+            actuals_size=len(loaded.actuals.data),
+            as_of=None if as_of is None else parsed_day(as_of),
         )
 
     def screen(self, *, talk: bool = False) -> "Screen":
@@ -67,7 +88,6 @@ class Workspace:
         from jinan_plan.terminal.document import Screen
 
         stream = sys.stderr if talk else sys.stdout
-        console.forgiving(stream)
         made, width = console.make(
             stream, console.Appearance(self.color, self.ascii_only, self.width), self.environment
         )

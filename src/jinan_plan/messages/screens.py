@@ -8,7 +8,18 @@ SCREENS: Catalogue = {
         "{start}-{end} 年；截至 {year} 年末，依据 {day} 前已知的数据",
         "{start}-{end}; standing at the end of {year}, as known on {day}",
     ),
-    "goals": Message("{count} 项目标：", "{count} goals: "),
+    "goals": Message("{count} 项目标：", "{count} {count:goal|goals}: "),
+    "no-goals": Message(
+        "还没有目标。下一步：在 {file} 中写入指标和目标（写法见 plan help format）",
+        "No goals yet. Next: write indicators and their targets into {file} (plan help format)",
+    ),
+    "list-comma": Message("、", ", "),
+    "so-far": Message("（此前：...）", " (so far: ...)"),
+    "silent-goals": Message("{count} 项文字目标尚无数据", "{count} in words without any figure"),
+    "silent-title": Message("文字目标，尚无数据", "Goals in words, nothing reported"),
+    "silent-hint": Message("原文见 plan status 领域", "plan status SECTOR shows their wording"),
+    "not-counted": Message("不计入目标数", "not counted as goals"),
+    "all-goals": Message("全部指标", "All indicators"),
     "binding-behind": Message("滞后的约束性指标：{names}", "Binding indicators behind: {names}"),
     "binding-name": Message("{name}（约束性）", "{name} (binding)"),
     "nothing-recorded": Message(
@@ -16,8 +27,9 @@ SCREENS: Catalogue = {
         "No figures are recorded yet. Next: plan record YEAR KEY=VALUE --source WHERE",
     ),
     "columns-left-out": Message(
-        "另有 {count} 列因宽度不足未显示（{names}）；加 --width 200 可全部显示。",
-        "{count} columns are left out for want of width ({names}); --width 200 shows them.",
+        "另有 {count} 列因宽度不足未显示（{names}）；加 --width {width} 可全部显示。",
+        "{count} {count:column is|columns are} left out for want of width ({names}); "
+        "--width {width} shows {count:it|them}.",
     ),
     "column-indicator": Message("指标", "Indicator"),
     "column-unit": Message("单位", "Unit"),
@@ -27,6 +39,8 @@ SCREENS: Catalogue = {
     "column-target": Message("目标", "Target"),
     "column-gap": Message("差距", "Gap"),
     "column-progress": Message("进度", "Done"),
+    "column-bar": Message("进展", "Way done"),
+    "column-trend": Message("走势", "Trend"),
     "column-expected": Message("应达", "Expected"),
     "column-needed": Message("年均需", "Needs/yr"),
     "column-recent": Message("年均增", "Made/yr"),
@@ -42,7 +56,9 @@ SCREENS: Catalogue = {
     "change-rise": Message("增长", "rise"),
     "gap-none": Message("已达", "none"),
     "mark-last": Message("（）此前的判断", "(...) the verdict before"),
-    "legend": Message("注：{marks}", "Marks: {marks}"),
+    "legend": Message("注：...", "Marks: ..."),
+    "mark-tick": Message("| 按时序应到之处", "| where the path was by then"),
+    "mark-aim": Message("▹ 后为目标", "▹ the target"),
     "mark-p": Message("p 初步数", "p provisional"),
     "mark-e": Message("e 估计数", "e estimated"),
     "mark-f": Message("f 预测数", "f forecast"),
@@ -79,13 +95,22 @@ SCREENS: Catalogue = {
     "fact-second": Message("参考判断", "Second opinion"),
     "fact-yearly": Message("年度计划", "Yearly plan"),
     "fact-note": Message("说明", "Note"),
-    "done-and-pace": Message("{done}，进度与时间之比 {pace}", "{done}, {pace} of the time passed"),
+    "done-and-pace": Message(
+        "{done}，进度与时间之比 {pace}", "{done}, {pace} times the share of time passed"
+    ),
     "needs-a-year": Message("今后需 {value}", "needs {value} from now on"),
     "made-a-year": Message("迄今 {value}", "{value} so far"),
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
     "cited": Message("{text}（{source}）", "{text} ({source})"),
+    "chart": Message("走势（{measure}）", "Over the years ({measure})"),
+    "chart-plain": Message("走势", "Over the years"),
+    "chart-settled": Message("实际数", "reported"),
+    "chart-unsettled": Message("初步或估计数", "provisional or estimated"),
+    "chart-path": Message("规划路径", "path of the plan"),
+    "chart-target": Message("目标", "target"),
+    "chart-projection": Message("按趋势推算，不是判断", "where the trend leads; no verdict"),
     "history": Message("历次数据", "Figures reported"),
     "column-period": Message("时期", "Period"),
     "column-figure": Message("数值", "Figure"),
@@ -203,10 +228,15 @@ SCREENS: Catalogue = {
         "Please check: {key} {year} = {value} is more than ten times off its neighbour. "
         "Did you mean {meant}? (recorded as typed)",
     ),
+    "export-writing": Message("正在写 {file} ……", "Writing {file} ..."),
     "export-written": Message("已写出 {file}", "Wrote {file}"),
-    "check-faults": Message("{errors} 处错误，{doubts} 处疑点", "{errors} faults, {doubts} doubts"),
+    "check-faults": Message(
+        "{errors} 处错误，{doubts} 处疑点",
+        "{errors} {errors:fault|faults}, {doubts} {doubts:doubt|doubts}",
+    ),
     "check-fine": Message(
         "{indicators} 项指标，{entries} 条记录：没有错误，{doubts} 处疑点",
-        "{indicators} indicators, {entries} entries: no faults, {doubts} doubts",
+        "{indicators} {indicators:indicator|indicators}, {entries} {entries:entry|entries}: "
+        "no faults, {doubts} {doubts:doubt|doubts}",
     ),
 }
