@@ -1,8 +1,11 @@
 """How figures are written: grouping, signs, percentages. Rounding happens here only."""
 
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 MINUS = "-"
+
+_WIDE = Context(prec=200)
+"""Room for every figure the files may hold, and what is computed from them."""
 
 
 def plain(value: Decimal) -> str:
@@ -25,7 +28,9 @@ def grouped(value: Decimal, decimals: int | None = None) -> str:
         decimals: Digits after the point, rounded half to even; None keeps its own digits.
     """
     shown = (
-        value if decimals is None else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
+        value
+        if decimals is None
+        else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN, _WIDE)
     )
     if shown.is_zero():
         shown = abs(shown)
@@ -44,7 +49,7 @@ def percent(fraction: Decimal, decimals: int = 0) -> str:
     Flooring is deliberate: 100 % is said only of what was reached (product promise).
     """
     step = Decimal(1).scaleb(-decimals)
-    shown = (fraction * 100).quantize(step, ROUND_FLOOR)
+    shown = _WIDE.multiply(fraction, Decimal(100)).quantize(step, ROUND_FLOOR, _WIDE)
     if shown.is_zero():
         shown = abs(shown)
     return f"{shown:,f}%"

@@ -1,5 +1,7 @@
 """``plan undo`` as its users see it."""
 
+import csv
+import io
 import re
 from pathlib import Path
 
@@ -13,8 +15,8 @@ from tests.support.running import RunPlan
 def figures(plan: RunPlan, folder: Path) -> dict[str, str]:
     """Give the figures in force by indicator and year, as exported."""
     ran = plan("export", "-", "--what", "actuals", "--format", "csv", cwd=folder)
-    rows = [line.split(",") for line in ran.out.splitlines()[1:]]
-    return {f"{row[0]} {row[1]}": row[3] for row in rows}
+    rows = list(csv.reader(io.StringIO(ran.out, newline="")))
+    return {f"{row[0]} {row[1]}": row[3] for row in rows[1:]}
 
 
 def without_moments(text: str) -> str:

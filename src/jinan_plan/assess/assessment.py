@@ -51,6 +51,7 @@ def assess(
             rows=rows,
             summary=summarised(rows),
             sectors=by_sector(book.plan, rows),
+            known_by=known.as_of,
         )
 
 

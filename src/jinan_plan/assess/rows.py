@@ -136,7 +136,13 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class PlanAssessment:
-    """The whole plan, assessed at the end of a year as known on a day."""
+    """The whole plan, assessed at the end of a year as known on a day.
+
+    Attributes:
+        as_of: The day looked from.
+        known_by: The day asked for; None: everything in the files is known, also what bears a
+            later day than this one (a clock set wrongly, a zone west of Greenwich).
+    """
 
     book: Book
     year: int
@@ -145,3 +151,4 @@ class PlanAssessment:
     rows: tuple[Row, ...]
     summary: Summary
     sectors: Mapping[str, Summary] = field(default_factory=dict)
+    known_by: date | None = None

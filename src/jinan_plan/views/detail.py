@@ -175,7 +175,7 @@ def citation(source: str, book: Book) -> str:
 
 def _entries(assessment: PlanAssessment, key: str) -> list[tuple[Entry, str]]:
     found: list[tuple[Entry, str]] = []
-    for slot, stack in assessment.book.journal.vintages(assessment.as_of).items():
+    for slot, stack in assessment.book.journal.vintages(assessment.known_by).items():
         if slot.indicator == key:
             found += [
                 (entry, "in-force" if entry is stack[-1] else "revised-since") for entry in stack

@@ -128,7 +128,7 @@ def history_records(assessment: PlanAssessment) -> Records:
 def vintages(assessment: PlanAssessment) -> list[tuple[Entry, bool]]:
     """Give every entry known on the day and whether it is in force, in plan order."""
     book = assessment.book
-    stacks = book.journal.vintages(assessment.as_of).values()
+    stacks = book.journal.vintages(assessment.known_by).values()
     in_force = {stack[-1].position for stack in stacks}
     listed = _in_plan_order(book, [entry for stack in stacks for entry in stack])
     return [(entry, entry.position in in_force) for entry in listed]

@@ -1,0 +1,3 @@
+from tests.cli.conftest import example
+
+__all__ = ["example"]
