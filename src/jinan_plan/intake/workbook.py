@@ -82,7 +82,7 @@ def _read_sheet(book: CalamineWorkbook, name: str, parts: Mapping[str, bytes], f
     covered = {
         (row + 1, left): lines[top].cells[left]
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
-        if left == right and bottom < len(lines) and left < len(lines[top].cells)
+        if left == right and top <= bottom < len(lines) and left < len(lines[top].cells)
         for row in range(top + 1, bottom + 1)
     }
     return Sheet(file, lines, sheet=name, covered=covered)

@@ -23,6 +23,10 @@ _SIGN = {
 
 _QUALIFIER = {"above": ">", "below": "<", "about": "~"}
 
+_STRICT = {Comparator.ABOVE, Comparator.BELOW}
+_NOT_QUITE = Decimal("0.999")
+"""A figure that stands exactly on a bound it must pass has not met it."""
+
 MARKS = {
     "provisional": "p",
     "estimated": "e",
@@ -134,7 +138,10 @@ def progress(row: Row) -> str:
     done = measure(row, "progress")
     if done is None:
         done = measure(row, "completion")
-    return "" if done is None else figures.percent(done)
+    if done is None:
+        return ""
+    strict = row.target is not None and row.target.comparator in _STRICT
+    return figures.percent(_NOT_QUITE if strict and done == 1 else done)
 
 
 def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:

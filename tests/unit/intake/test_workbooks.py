@@ -300,3 +300,20 @@ def test_a_workbook_without_styles_or_references_reads(tmp_path: Path) -> None:
     bare = {f' r="{cell}"'.encode(): b"" for cell in ("A1", "B1", "C1", "A2", "B2", "C2", "1", "2")}
     changed(path, SHEET, bare)
     assert values(read_table(path)) == {"C2": "5853"}
+
+
+def test_a_merged_range_that_ends_before_it_begins_covers_nothing(tmp_path: Path) -> None:
+    """Found by ``fuzz/run.py tables``, seed 523753."""
+    path = saved(tmp_path / "t.xlsx", ("数据", [*LONG, [None, 2023, 6500]]))
+    book = load_workbook(path)
+    book["数据"].merge_cells("A2:A3")
+    book.save(path)
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    assert b'ref="A2:A3"' in parts[sheet]
+    parts[sheet] = parts[sheet].replace(b'ref="A2:A3"', b'ref="A9:A3"')
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, part in parts.items():
+            packed.writestr(name, part)
+    assert values(read_table(path)) == {"C2": "5853", "C3": "6500"}
