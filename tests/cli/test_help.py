@@ -9,12 +9,15 @@ import pytest
 from jinan_plan.cli.app import build_app
 from jinan_plan.lang import Lang
 from jinan_plan.messages import Message
+from jinan_plan.messages.columns import COLUMNS, MEANINGS
 from jinan_plan.messages.faults import FAULT_WORDS, FAULTS
 from jinan_plan.messages.help import HELP
 from jinan_plan.messages.intake import INTAKE
+from jinan_plan.messages.package import PACKAGE
 from jinan_plan.messages.refusals import REFUSALS
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import FLAGS, REASONS, VERDICTS
+from jinan_plan.messages.workbook import WORKBOOK
 from tests.support.golden import Golden
 from tests.support.running import RunPlan
 
@@ -38,6 +41,8 @@ def test_a_chinese_page_has_no_english_sentence(plan: RunPlan, command: str) -> 
 
 def every_message() -> Iterator[tuple[str, Message]]:
     for catalogue in (HELP, INTAKE, SCREENS, VERDICTS, FLAGS, REASONS, FAULT_WORDS):
+        yield from catalogue.items()
+    for catalogue in (COLUMNS, MEANINGS, PACKAGE, WORKBOOK):
         yield from catalogue.items()
     for refusals in (FAULTS, REFUSALS):
         for code, words in refusals.items():

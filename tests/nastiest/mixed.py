@@ -50,7 +50,11 @@ UNITS = ["亿元", "㎡", "℃", "t", "%", "万人次"]
 
 def toml(text: str) -> str:
     """Write a text as a TOML string."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+    return (
+        '"'
+        + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+        + '"'
+    )
 
 
 def mixed_plan() -> str:

@@ -11,8 +11,8 @@ import pytest
 from jinan_plan.terminal import plot
 from jinan_plan.views import glance, verdict
 from tests.nastiest.mixed import NAMES, mixed_journal, mixed_plan
+from tests.support.emulator import cells_of, misaligned, on_terminal, tables
 from tests.support.running import RunPlan, copy_shipped, surroundings
-from tests.support.terminal import cells_of, misaligned, on_terminal, tables
 
 KNOWN = ("--as-of", "2026-11-23")
 SCREENS = {
@@ -108,7 +108,7 @@ def test_21_without_a_terminal_nothing_is_cut(plan: RunPlan, mixed: Path, screen
 def run_shell(script: str, home: Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     plan = f"{sys.executable} -m jinan_plan"
     return subprocess.run(
-        ["bash", "-c", f"set -o pipefail; plan() {{ {plan} \"$@\"; }}; {script}"],
+        ["bash", "-c", f'set -o pipefail; plan() {{ {plan} "$@"; }}; {script}'],
         env=surroundings(home),
         cwd=cwd,
         capture_output=True,
@@ -148,7 +148,9 @@ def test_22_a_closed_error_stream_leaves_the_answer(home: Path, mixed: Path) -> 
 
 
 def test_22_a_file_a_pipe_and_one_stream_hold_the_same(home: Path, mixed: Path) -> None:
-    ran = run_shell("plan status > out; plan status | cat > piped; plan status > both 2>&1", home, mixed)
+    ran = run_shell(
+        "plan status > out; plan status | cat > piped; plan status > both 2>&1", home, mixed
+    )
     assert ran.returncode == 0
     assert (mixed / "out").read_bytes() == (mixed / "piped").read_bytes()
     assert (mixed / "out").read_bytes() == (mixed / "both").read_bytes()
@@ -200,7 +202,9 @@ def test_23_signs_are_one_cell_wide_everywhere() -> None:
     signs |= {glance.FULL, glance.EMPTY, glance.TICK, glance.NO_FIGURE, glance.AIM, *glance.HEIGHTS}
     signs |= {plot.SETTLED, plot.UNSETTLED, plot.PROJECTED}
     signs |= {chr(0x2800 + dots) for dots in range(256)}  # what charts are drawn of
-    assert {sign for sign in signs if unicodedata.east_asian_width(sign) not in {"N", "Na"}} == set()
+    assert {
+        sign for sign in signs if unicodedata.east_asian_width(sign) not in {"N", "Na"}
+    } == set()
 
 
 # ---- 24: colour ----
@@ -260,7 +264,9 @@ def test_25_bytes_that_are_no_text_are_refused(home: Path, mixed: Path) -> None:
 @pytest.mark.parametrize(
     "words", [("row-1", "-5"), ("row-1=-5",), ("--", "row-1", "-5"), ("row-1", "－5")]
 )
-def test_26_a_negative_figure_is_a_value(plan: RunPlan, mixed: Path, words: tuple[str, ...]) -> None:
+def test_26_a_negative_figure_is_a_value(
+    plan: RunPlan, mixed: Path, words: tuple[str, ...]
+) -> None:
     ran = plan("record", "2023", "--dry-run", *words, cwd=mixed)
     assert ran.code == 0
     assert "value = -5\n" in ran.out

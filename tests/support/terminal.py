@@ -1,96 +1,93 @@
-"""Run `plan` on a pseudo-terminal and read the screen a terminal would show, cell by cell."""
+"""A real terminal for `plan`: a pseudo-terminal that a test types into and reads from."""
 
-import fcntl
 import os
-import pty
-import struct
+import select
+import shutil
 import subprocess
 import sys
-import termios
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-import pyte
-from wcwidth import wcswidth
+import pytest
 
-TALL = 400
+NEEDED = "setsid"
+"""The program that makes a pseudo-terminal the one that Ctrl-C comes from."""
 
+PATIENCE = 60.0
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What stands on a terminal after a run, and the bytes that put it there."""
+A_MOMENT = 0.3
+"""A person reads the prompt before typing; by then the program listens."""
 
-    code: int
-    raw: bytes
-    cells: tuple[tuple[str, ...], ...]
-
-    @property
-    def lines(self) -> list[str]:
-        """The rows as text, a wide character counted once."""
-        return ["".join(row).rstrip() for row in self.cells]
+with_terminal = pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which(NEEDED) is None,
+    reason="pseudo-terminals as on Linux",
+)
 
 
-def on_terminal(
-    words: tuple[str, ...], env: Mapping[str, str], cwd: Path, width: int, stdin: bytes = b""
-) -> Shown:
-    """Run `plan` on a terminal of this width, tall enough to hold all it prints."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", TALL, width, 0, 0))
-    without_size = {name: value for name, value in env.items() if name not in {"COLUMNS", "LINES"}}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jinan_plan", *words],
-        env={"TERM": "xterm-256color", **without_size},
-        cwd=cwd,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-    )
-    os.close(theirs)
-    if stdin:
-        os.write(ours, stdin)
-    said = b""
-    while True:
+class Terminal:
+    """One run of `plan` on a terminal of its own, 100 columns wide."""
+
+    def __init__(self, *words: str, cwd: Path, env: Mapping[str, str]) -> None:
+        self._master, slave = os.openpty()
+        self._process = subprocess.Popen(
+            [NEEDED, "--ctty", "--wait", sys.executable, "-m", "jinan_plan", *words],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=cwd,
+            env={**env, "TERM": "dumb"},
+        )
+        os.close(slave)
+        self._seen = 0
+        self.text = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    def expect(self, words: str) -> None:
+        """Read until these words come, behind those read before."""
+        end = time.monotonic() + PATIENCE
+        while (at := self.text.find(words, self._seen)) < 0:
+            assert self._more(end), f"{words!r} did not come:\n{self.text}"
+        self._seen = at + len(words)
+
+    def type(self, text: str) -> None:
+        """Type; a line ends with a line feed, as the Enter key sends it."""
+        self.send(text.encode())
+
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are."""
+        time.sleep(A_MOMENT)
+        os.write(self._master, data)
+
+    def end(self) -> int:
+        """Read to the end, and give the exit code."""
+        end = time.monotonic() + PATIENCE
+        while self._more(end):
+            pass
+        return self._process.wait(PATIENCE)
+
+    def _more(self, end: float) -> bool:
+        ready, _, _ = select.select([self._master], [], [], max(0.0, end - time.monotonic()))
+        if not ready:
+            return False
         try:
-            more = os.read(ours, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            break
-        if not more:
-            break
-        said += more
-    os.close(ours)
-    screen = pyte.Screen(width, TALL)
-    pyte.ByteStream(screen).feed(said)
-    cells = tuple(
-        tuple(screen.buffer[row][column].data for column in range(width)) for row in range(TALL)
-    )
-    return Shown(process.wait(timeout=60), said, cells)
-
-
-def cells_of(text: str) -> int:
-    """Count the cells of a text; measured by another library than the one that draws."""
-    return max(wcswidth(text), 0)
-
-
-def tables(cells: tuple[tuple[str, ...], ...]) -> list[list[tuple[str, ...]]]:
-    """Find the tables: a rule of hyphens, and the indented rows below it that belong to it.
-
-    Tables that stand in line under one head count as one.
-    """
-    found: list[list[tuple[str, ...]]] = []
-    for row in cells:
-        text = "".join(row).rstrip()
-        if text.startswith(" -") and set(text) == {" ", "-"}:
-            found.append([row])
-        elif found and text.startswith(("Goals in words", "文字目标", "Marks", "注：")):
-            found.append([])
-        elif found and found[-1] and text.startswith(" "):
-            found[-1].append(row)
-    return [table for table in found if table]
-
-
-def misaligned(table: list[tuple[str, ...]]) -> list[str]:
-    """Give the rows of a table that write into the gaps between its columns, or beyond its end."""
-    rule, *rows = table
-    gaps = [place for place, sign in enumerate(rule) if sign == " "]
-    return ["".join(row).rstrip() for row in rows if any(row[gap].strip() for gap in gaps)]
+            data = os.read(self._master, 65536)
+        except OSError:  # the other end is closed
+            return False
+        self.text += data.decode(errors="replace").replace("\r\n", "\n")
+        return bool(data)

@@ -15,12 +15,14 @@ from jinan_plan.cli import (
     completion,
     exporting,
     help_topics,
+    importing,
     init,
     log,
     record,
     show,
     status,
     streams,
+    undo,
 )
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
@@ -116,8 +118,10 @@ def build_app(lang: Lang) -> PlanGroup:
     for name, function in (
         ("status", status.status),
         ("record", record.record),
+        ("import", importing.import_),
         ("show", show.show),
         ("log", log.log),
+        ("undo", undo.undo),
         ("check", check.check),
         ("export", exporting.export),
         ("init", init.init),

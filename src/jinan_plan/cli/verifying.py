@@ -62,24 +62,25 @@ def _recomputed(workspace: "Workspace", loaded: "Loaded", claim: "Claim", page: 
             loaded.book,
             year=claim.year,
             as_of=claim.as_of,
-            today=_day(claim.year, loaded.book.plan.plan.end),
+            today=_day(workspace.today(), claim.year, loaded.book.plan.plan.end),
             method=claim.method,
         )
         as_of = None if claim.as_of is None else claim.as_of.isoformat()
         origin = workspace.origin(loaded, as_of)
-        report = Report(assessment, "status", Lang(claim.lang), False, origin)  # noqa: FBT003
+        report = Report(
+            assessment, "status", Lang(claim.lang), for_spreadsheet=False, origin=origin
+        )
         if rendered("html", report) == page:
             return Answer.MATCH
     return Answer.EDITED if claim.version == version("jinan-plan") else Answer.VERSION
 
 
-def _day(year: int, end: int) -> date:
+def _day(today: date, year: int, end: int) -> date:
     """Give the day to look from: today, but for a plan under way no later than the next year.
 
     A report that stands at the end of a year was written in the year after it; seen from later,
     that year would no longer be the newest.
     """
-    today = date.today()  # noqa: DTZ011 - the user's calendar day is meant
     return today if year >= end else min(today, date(year + 1, 12, 31))
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
     from jinan_plan.terminal.document import Screen
+    from jinan_plan.terminal.progress import Progress
     from jinan_plan.views.document import Document
-    from jinan_plan.views.report.origin import Origin
+    from jinan_plan.views.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,26 @@ class Workspace:
             loaded.book,
             year=None if year is None else parsed_year(year),
             as_of=None if as_of is None else parsed_day(as_of),
-            today=date.today(),  # noqa: DTZ011 - the user's calendar day is meant
+            today=self.today(),
             method=method,
         )
 
+    def today(self) -> date:
+        """Give the user's calendar day."""
+        return date.today()  # noqa: DTZ011 - the user's calendar day is meant
+
     def origin(self, loaded: "Loaded", as_of: str | None) -> "Origin":
         """Say which files an export rests on, and what day was asked for."""
-        from jinan_plan.views.report.origin import Origin
+        from importlib.metadata import version
+
+        from jinan_plan.views.origin import Origin, moment
 
         return Origin(
             plan_sha256=loaded.plan.sha256,
-            actuals_sha256=loaded.actuals.sha256,
+            actuals_sha256=loaded.actuals.sha256 if loaded.actuals.exists else None,
+            entries=len(loaded.book.journal.entries),
+            made=moment(loaded.book, self.environment),
+            version=version("jinan-plan"),
             actuals_size=len(loaded.actuals.data),
             as_of=None if as_of is None else parsed_day(as_of),
         )
@@ -93,6 +103,13 @@ class Workspace:
         from jinan_plan.views.document import Document, Line
 
         self.screen(talk=True).draw(Document((Line.of(text),)))
+
+    def progress(self) -> "Progress":
+        """Make the teller of long work: on standard error, and only where that is a terminal."""
+        from jinan_plan.terminal.progress import Progress
+
+        stream = sys.stderr if sys.stderr.isatty() else None
+        return Progress(stream, self.screen(talk=True).shown)
 
     def complain(self, faults: tuple[Fault, ...]) -> None:
         """Show findings with their places on standard error."""

@@ -4,13 +4,14 @@ import base64
 import hashlib
 import re
 from functools import lru_cache
-from importlib import metadata, resources
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from jinan_plan.export.svg import bar_svg, chart_svg
+from jinan_plan.export.typeset import figured
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
 from jinan_plan.messages.screens import SCREENS
@@ -36,14 +37,13 @@ def html_report(report: "Report") -> bytes:
     if report.origin is None:
         message = "a page names the files it rests on"
         raise ValueError(message)
-    lang, version = report.lang, metadata.version("jinan-plan")
+    lang = report.lang
     style = _style()
     page = _environment(lang).get_template("page.html")
     text = page.render(
-        report=whole_report(report.assessment, report.origin, lang, version),
+        report=whole_report(report.assessment, report.origin, lang),
         assessment=report.assessment,
         origin=report.origin,
-        version=version,
         page_lang=PAGE_LANG[lang],
         style=Markup(style),  # noqa: S704 - our own file, nothing of the data is in it
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
@@ -75,6 +75,7 @@ def _environment(lang: Lang) -> Environment:
     made.globals["say"] = lambda code, **params: REPORT[code].in_(lang, **params)
     made.globals["head"] = lambda name: SCREENS[f"column-{name}"].in_(lang)
     made.filters["spoken"] = lambda text: spoken(str(text), lang)
+    made.filters["figured"] = lambda text: spoken(figured(str(text)), lang)
     made.filters["drawn"] = lambda section: _drawn(section, lang)
     made.filters["bar"] = _bar
     return made

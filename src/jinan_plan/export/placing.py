@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import east_asian_width
 
-_STEP = 4
+_STEP, _AIR = 4, Decimal("1.5")
 _NARROW = Decimal("0.58")
 """The width of a digit or letter as a part of the type size; wide characters take all of it."""
 
@@ -57,7 +57,7 @@ class Placing:
         for step in range(steps + 1):
             share = Decimal(step) / steps
             x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
-            self._taken.append(Box.around(x, y, Decimal(1), Decimal(1)))
+            self._taken.append(Box.around(x, y, _AIR, _AIR))
 
     def place(
         self, words: str, size: Decimal, places: Iterable[tuple[Decimal, Decimal]]
@@ -82,3 +82,13 @@ def text_width(words: str, size: Decimal) -> Decimal:
     """Estimate how wide words are set; fonts differ, so it is a little too much."""
     wide = sum(east_asian_width(char) in "WF" for char in words)
     return size * (wide + _NARROW * (len(words) - wide))
+
+
+def fitted(words: str, size: Decimal, room: Decimal) -> str:
+    """Cut words that are wider than the room; the whole stands elsewhere on the page."""
+    if text_width(words, size) <= room:
+        return words
+    kept = len(words)
+    while kept and text_width(words[:kept] + "…", size) > room:
+        kept -= 1
+    return words[:kept] + "…"

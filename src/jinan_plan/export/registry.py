@@ -6,13 +6,13 @@ from typing import cast
 
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.lang import Lang
+from jinan_plan.views.origin import Origin
 from jinan_plan.views.records import (
     Records,
     actuals_records,
     history_records,
     status_records,
 )
-from jinan_plan.views.report.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,15 @@ class Report:
     Attributes:
         what: ``status``, ``actuals`` (in force) or ``history`` (all vintages).
         for_spreadsheet: The bytes go to a file that a spreadsheet may open.
-        origin: The files it rests on and the day asked for; formats that name them need it.
+        formulas: Columns that can be recomputed are formulas, where the format has them.
+        origin: The files the report is made of; None where only the rows matter.
     """
 
     assessment: PlanAssessment
     what: str
     lang: Lang
     for_spreadsheet: bool
+    formulas: bool = False
     origin: Origin | None = None
 
     def records(self) -> Records:
@@ -48,8 +50,24 @@ FORMATS = {
     "json": "jinan_plan.export.structured:json_report",
     "md": "jinan_plan.export.markdown:markdown_report",
     "html": "jinan_plan.export.page:html_report",
+    "xlsx": "jinan_plan.export.workbook:xlsx_report",
+    "parquet": "jinan_plan.export.parquet:parquet_report",
+    "sdmx": "jinan_plan.export.sdmx:sdmx_report",
 }
 """Format by name, which is also the file suffix: ``module:function`` from Report to bytes."""
+
+
+FOLDERS = {"datapackage": "jinan_plan.export.datapackage:datapackage_files"}
+"""Formats of several files in a folder: ``module:function`` from Report to named bytes."""
+
+WHOLE = frozenset({"html", "sdmx", "datapackage"})
+"""Formats that always hold all of a plan, so that there is nothing to choose."""
+
+
+def rendered_files(name: str, report: Report) -> dict[str, bytes]:
+    """Write a report as the files of a folder, by name; the same bytes for the same report."""
+    module, _, function = FOLDERS[name].partition(":")
+    return cast("dict[str, bytes]", getattr(import_module(module), function)(report))
 
 
 def rendered(name: str, report: Report) -> bytes:

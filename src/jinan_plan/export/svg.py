@@ -6,16 +6,17 @@ No element carries a style of its own, so that a strict content security policy 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from xml.etree import ElementTree as Tree
+from xml.etree import ElementTree as ET
 
-from jinan_plan.export.placing import Box, Placing, text_width
+from jinan_plan.export.placing import Box, Placing, fitted, text_width
+from jinan_plan.export.typeset import figured
 from jinan_plan.views.chart import Aim, Chart, Mark, Outlook
 from jinan_plan.views.report.sectors import Bar
 
 WIDTH, HEIGHT = Decimal(400), Decimal(240)
 """The drawing's own units; a page scales it to the room there is."""
 
-_TOP, _BOTTOM, _RIGHT, _PAD = Decimal(26), Decimal(24), Decimal(18), Decimal(14)
+_TOP, _BOTTOM, _RIGHT, _PAD = Decimal(26), Decimal(24), Decimal(14), Decimal(22)
 _TENTH = Decimal("0.1")
 _SIZE = Decimal(11)
 _DOT, _ARROW, _CAP = Decimal(4), Decimal(15), Decimal(4)
@@ -38,10 +39,10 @@ def chart_svg(chart: Chart, key: str, title: str) -> str:
     )
     for name, words in (("title", title), ("desc", chart.summary)):
         part = _element(name, id=f"chart-{key}-{'title' if name == 'title' else 'text'}")
-        part.text = words
+        part.text = figured(words)
         root.append(part)
     root.extend(drawing.elements())
-    return Tree.tostring(root, encoding="unicode")
+    return ET.tostring(root, encoding="unicode")
 
 
 def bar_svg(bar: Bar) -> str:
@@ -55,7 +56,7 @@ def bar_svg(bar: Bar) -> str:
     if bar.expected is not None:
         x = _written(min(max(bar.expected * 100, Decimal(1)), Decimal(99)))
         root.append(_line("bar-tick", (Decimal(x), Decimal(0)), (Decimal(x), Decimal(12))))
-    return Tree.tostring(root, encoding="unicode")
+    return ET.tostring(root, encoding="unicode")
 
 
 Place = tuple[Decimal, Decimal]
@@ -91,7 +92,7 @@ class _Drawing:
         """Give the place of a value in a year."""
         return self.x(year), self.y(value)
 
-    def elements(self) -> Iterator[Tree.Element]:
+    def elements(self) -> Iterator[ET.Element]:
         """Draw from the back to the front."""
         chart = self.chart
         yield from self._axes()
@@ -106,22 +107,24 @@ class _Drawing:
         yield from self._actuals(chart.marks)
         yield from self._labels()
 
-    def _axes(self) -> Iterator[Tree.Element]:
+    def _axes(self) -> Iterator[ET.Element]:
         right = WIDTH - _RIGHT
         for value, label in self.chart.ticks:
             y = self.y(value)
             kind = "zero" if value.is_zero() else "grid"
             yield _line(kind, (self.left, y), (right, y))
             yield _text("tick", (self.left - 5, y + 4), label, "end")
+            self.placing.keep_clear(Box(Decimal(0), y - 5, self.left - 4, y + 5))
         if self.chart.measure:
-            yield _text("measure", (Decimal(0), Decimal(11)), self.chart.measure, "start")
+            measure = fitted(self.chart.measure, _SIZE, WIDTH)
+            yield _text("measure", (Decimal(0), Decimal(11)), measure, "start")
         years = self.chart.years
         every = -(-len(years) // 9)
         for year in years:
             if (years[-1] - year) % every == 0:
                 yield _text("tick", (self.x(year), HEIGHT - 7), str(year), "middle")
 
-    def _aim(self, aim: Aim) -> Iterator[Tree.Element]:
+    def _aim(self, aim: Aim) -> Iterator[ET.Element]:
         right, low, high = WIDTH - _RIGHT, self.y(aim.low), self.y(aim.high)
         if aim.low != aim.high:
             yield _element(
@@ -137,7 +140,7 @@ class _Drawing:
         yield _shape("target-point", corners)
         self.placing.keep_clear(Box.around(x, high, size, size))
 
-    def _outlook(self, outlook: Outlook, last: Mark) -> Iterator[Tree.Element]:
+    def _outlook(self, outlook: Outlook, last: Mark) -> Iterator[ET.Element]:
         start, end = self.at(last.year, last.value), self.at(outlook.year, outlook.value)
         yield _polyline("outlook", [start, end])
         self._keep_clear([start, end])
@@ -151,7 +154,7 @@ class _Drawing:
         yield _element("circle", cx=_written(end[0]), cy=_written(end[1]), r=3, **_OUTLOOK_POINT)
         self.placing.keep_clear(Box.around(*end, Decimal(4), Decimal(4)))
 
-    def _actuals(self, marks: Sequence[Mark]) -> Iterator[Tree.Element]:
+    def _actuals(self, marks: Sequence[Mark]) -> Iterator[ET.Element]:
         for earlier, later in pairwise(marks):
             places = [self.at(m.year, m.value) for m in (earlier, later)]
             self._keep_clear(places)
@@ -162,7 +165,7 @@ class _Drawing:
         for mark in marks:
             yield self._point(mark)
 
-    def _uncertain(self, mark: Mark) -> Iterator[Tree.Element]:
+    def _uncertain(self, mark: Mark) -> Iterator[ET.Element]:
         x, y = self.at(mark.year, mark.value)
         if mark.reach is not None:
             top = self.y(mark.reach)
@@ -176,7 +179,7 @@ class _Drawing:
             yield _polyline("inexact", [(x - _CAP, back), (x, tip), (x + _CAP, back)])
             self._keep_clear([(x, y), (x, tip)])
 
-    def _point(self, mark: Mark) -> Tree.Element:
+    def _point(self, mark: Mark) -> ET.Element:
         x, y = self.at(mark.year, mark.value)
         self.placing.keep_clear(Box.around(x, y, _DOT, _DOT))
         kind = "point" if mark.settled else "point unsettled"
@@ -188,29 +191,37 @@ class _Drawing:
             )  # fmt: skip
         return _element("circle", cx=_written(x), cy=_written(y), r=_DOT, **{"class": kind})
 
-    def _labels(self) -> Iterator[Tree.Element]:
+    def _labels(self) -> Iterator[ET.Element]:
         """Label the newest figure first, then the rest, as far as there is room."""
         marks = self.chart.marks
         for mark in sorted(marks, key=lambda m: (-m.year if m is marks[-1] else 0, m.year)):
-            x, y = self.at(mark.year, mark.value)
-            raised = _ARROW if mark.open_end > 0 else Decimal(0)
-            found = self.placing.place(
-                mark.label, _SIZE,
-                [(x, y - 9 - raised), (x, y + 18), (x, y - 16 - raised), (x, y + 25)],
-            )  # fmt: skip
+            found = self.placing.place(mark.label, _SIZE, self._beside(mark))
             if found:
                 yield _text("value", found, mark.label, "middle")
         if self.chart.aim:
             yield from self._aim_label(self.chart.aim)
 
-    def _aim_label(self, aim: Aim) -> Iterator[Tree.Element]:
-        half = text_width(aim.label, _SIZE) / 2
+    def _beside(self, mark: Mark) -> list[Place]:
+        """Give where a mark's label may stand: above, below, to the right, to the left."""
+        x, y = self.at(mark.year, mark.value)
+        top = y if mark.reach is None else self.y(mark.reach)
+        top -= _ARROW if mark.open_end > 0 else 0
+        low = y + (_ARROW if mark.open_end < 0 else 0)
+        aside = text_width(mark.label, _SIZE) / 2 + 8
+        return [
+            (x, top - 9), (x, low + 18), (x + aside, y - 6), (x - aside, y - 6),
+            (x + aside, y + 12), (x - aside, y + 12), (x, top - 16), (x, low + 25),
+        ]  # fmt: skip
+
+    def _aim_label(self, aim: Aim) -> Iterator[ET.Element]:
+        label = fitted(aim.label, _SIZE, WIDTH - _RIGHT - self.left - 20)
+        half = text_width(label, _SIZE) / 2
         left, right = self.left + half + 4, WIDTH - _RIGHT - half - 12
         middle = (left + right) / 2
         y = self.y(aim.high)
         near = [(x, y + way) for way in (-5, 14) for x in (left, right, middle)]
-        found = self.placing.place(aim.label, _SIZE, near) or (left, y - 5)
-        yield _text("target-label", found, aim.label, "middle")
+        found = self.placing.place(label, _SIZE, near) or (left, y - 5)
+        yield _text("target-label", found, label, "middle")
 
     def _keep_clear(self, places: Sequence[Place]) -> None:
         for start, end in pairwise(places):
@@ -220,8 +231,8 @@ class _Drawing:
 _OUTLOOK_POINT = {"class": "outlook-point"}
 
 
-def _element(name: str, **attributes: object) -> Tree.Element:
-    return Tree.Element(name, {key: str(value) for key, value in attributes.items()})
+def _element(name: str, **attributes: object) -> ET.Element:
+    return ET.Element(name, {key: str(value) for key, value in attributes.items()})
 
 
 def _written(number: Decimal) -> str:
@@ -229,16 +240,16 @@ def _written(number: Decimal) -> str:
     return text.removesuffix(".0")
 
 
-def _line(kind: str, start: Place, end: Place) -> Tree.Element:
+def _line(kind: str, start: Place, end: Place) -> ET.Element:
     places = {"x1": start[0], "y1": start[1], "x2": end[0], "y2": end[1]}
     return _element("line", **{key: _written(n) for key, n in places.items()}, **{"class": kind})
 
 
-def _polyline(kind: str, places: Sequence[Place]) -> Tree.Element:
+def _polyline(kind: str, places: Sequence[Place]) -> ET.Element:
     return _element("polyline", points=_points(places), **{"class": kind})
 
 
-def _shape(kind: str, places: Sequence[Place]) -> Tree.Element:
+def _shape(kind: str, places: Sequence[Place]) -> ET.Element:
     return _element("polygon", points=_points(places), **{"class": kind})
 
 
@@ -246,10 +257,10 @@ def _points(places: Sequence[Place]) -> str:
     return " ".join(f"{_written(x)},{_written(y)}" for x, y in places)
 
 
-def _text(kind: str, place: Place, words: str, anchor: str) -> Tree.Element:
+def _text(kind: str, place: Place, words: str, anchor: str) -> ET.Element:
     found = _element(
         "text", x=_written(place[0]), y=_written(place[1]),
         **{"class": kind, "text-anchor": anchor},
     )  # fmt: skip
-    found.text = words
+    found.text = figured(words)
     return found

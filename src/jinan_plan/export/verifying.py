@@ -26,6 +26,7 @@ class Claim:
 
     Attributes:
         as_of: The day asked for; None where everything known counted.
+        actuals_sha256: Empty where there was no journal yet.
     """
 
     version: str
@@ -46,6 +47,8 @@ class Claim:
         """
         if _sha256(plan) != self.plan_sha256:
             return Answer.PLAN_CHANGED
+        if not self.actuals_sha256:
+            return Answer.ACTUALS_GROWN if actuals else None
         if _sha256(actuals) == self.actuals_sha256:
             return None
         if _sha256(actuals[: self.actuals_size]) == self.actuals_sha256:
@@ -79,7 +82,7 @@ def _claim(said: dict[str, str]) -> Claim:
         actuals_sha256=said["data-actuals-sha256"],
         actuals_size=int(said["data-actuals-size"]),
     )
-    if len(found.plan_sha256) != _DIGITS or len(found.actuals_sha256) != _DIGITS:
+    if len(found.plan_sha256) != _DIGITS or len(found.actuals_sha256) not in {0, _DIGITS}:
         raise ValueError(found.plan_sha256)
     return found
 

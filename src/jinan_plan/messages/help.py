@@ -70,6 +70,30 @@ HELP: Catalogue = {
         "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
         'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
     ),
+    "import": Message(
+        "从表格导入实际数据（CSV、TSV、XLSX，长表或宽表），要么全部写入，要么一个也不写；重复导入不会重复记录。",
+        "Import actuals from a table (CSV, TSV or XLSX, long or wide), all or none; importing twice changes nothing.",
+    ),
+    "import.file": Message("表格文件", "the file with the table"),
+    "import.sheet": Message("工作簿里的哪张表", "which sheet of a workbook"),
+    "import.revise": Message("修订与已有数据不同的数，须说明理由", "revise earlier figures that differ, saying why"),
+    "import.dry_run": Message("只预览，不写入", "show what would happen; write nothing"),
+    "import.examples": Message(
+        'plan export template.csv --what actuals\n'
+        'plan import 年度数据.xlsx --sheet 2024 --dry-run\n'
+        'plan import figures.csv --revise "年鉴终值"',
+        'plan export template.csv --what actuals\n'
+        'plan import figures.xlsx --sheet 2024 --dry-run\n'
+        'plan import figures.csv --revise "yearbook, final values"',
+    ),
+    "undo": Message(
+        "撤销最后一次录入：追加撤销记录，原来的记录仍留在文件里。可连续撤销。",
+        "Take back the last recording: retractions are appended, the figures stay in the file. Repeatable.",
+    ),
+    "undo.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "undo.examples": Message(
+        "plan undo --dry-run\nplan undo", "plan undo --dry-run\nplan undo"
+    ),
     "show": Message(
         "显示一项指标：目标、基期、判断，以及历次数据与出处。",
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
@@ -85,21 +109,24 @@ HELP: Catalogue = {
         "Check both files: every fault and doubt, with its place and its remedy.",
     ),
     "export": Message(
-        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md、html），- 表示标准输出。",
-        "Write a report or data file; the suffix names the format (csv, tsv, json, md, html), - is standard output.",
+        "写出报表或数据文件；格式取自文件后缀（html、csv、tsv、json、md、xlsx、parquet、sdmx.csv），没有后缀的是数据包文件夹，- 表示标准输出。",
+        "Write a report or data file; the suffix names the format (html, csv, tsv, json, md, xlsx, parquet, sdmx.csv); a name without one is the folder of a data package, - is standard output.",
     ),
     "export.files": Message("要写的文件，可多个", "the files to write"),
     "export.what": Message(
-        "status 进展、actuals 现行数据、history 历次数据", "status, the actuals in force, or the history of all vintages"
+        "status 进展（默认）、actuals 现行数据、history 历次数据", "status (default), the actuals in force, or the history of all vintages"
     ),
     "export.form": Message("格式，写到标准输出时必需", "the format; needed for standard output"),
     "export.force": Message("覆盖已有文件", "replace files that exist"),
     "export.verify": Message(
         "核对一份 HTML 报告是否仍与数据文件一致", "say whether an HTML report still matches the files"
     ),
+    "export.formulas": Message(
+        "xlsx 中的差距和应达值写成公式", "in xlsx, write the gap and the expected value as formulas"
+    ),
     "export.examples": Message(
-        "plan export report.html\nplan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023\nplan export --verify report.html",
-        "plan export report.html\nplan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023\nplan export --verify report.html",
+        "plan export report.html\nplan export --verify report.html\nplan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.html\nplan export --verify report.html\nplan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
     ),
     "init": Message(
         "新建一个规划文件夹：带说明的示例、已有规划的副本，或下一个五年规划。从不覆盖已有文件。",

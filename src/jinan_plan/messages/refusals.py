@@ -64,6 +64,49 @@ REFUSALS: dict[str, Refusal] = {
         Message("无法读取 {file}：{problem}", "{file} cannot be read: {problem}"),
         Message("检查文件名和权限", "check the name and the permissions"),
     ),
+    "extra-missing": Refusal(
+        Message("写 {form} 格式还缺一个组件", "a component is missing for writing {form}"),
+        Message('安装：pip install "jinan-plan[{extra}]"', 'install it: pip install "jinan-plan[{extra}]"'),
+    ),
+    "too-many-digits": Refusal(
+        Message(
+            "{value} 的位数超出 DECIMAL({digits}, {decimals})，不能精确写入 Parquet",
+            "{value} has more digits than DECIMAL({digits}, {decimals}) holds, so Parquet would not keep it",
+        ),
+        Message("改用 csv 或 json", "use csv or json"),
+    ),
+    "export-whole": Refusal(
+        Message("{form} 总是写出全部内容，不能用 --what {what}", "{form} always holds everything; --what {what} does not go with it"),
+        Message("去掉 --what", "leave --what out"),
+    ),
+    "export-folder-to-stdout": Refusal(
+        Message("{form} 是一个文件夹，不能写到标准输出", "{form} is a folder and cannot go to standard output"),
+        Message("给出文件夹名", "name a folder"),
+    ),
+    "export-binary-to-screen": Refusal(
+        Message("{form} 不是文字，不能显示在屏幕上", "{form} is no text and cannot be shown on a screen"),
+        Message("给出文件名，或用 > 转到文件", "name a file, or redirect with >"),
+    ),
+    "export-not-empty": Refusal(
+        Message("文件夹 {file} 不是空的，没有改动", "the folder {file} is not empty and was left alone"),
+        Message("换一个文件夹名，或加 --force 更新其中的数据包", "choose another name, or add --force to renew the data package in it"),
+    ),
+    "export-not-a-package": Refusal(
+        Message("文件夹 {file} 里不是数据包，没有改动", "the folder {file} holds no data package and was left alone"),
+        Message("换一个文件夹名", "choose another name"),
+    ),
+    "export-is-file": Refusal(
+        Message("{file} 是一个文件，不是文件夹", "{file} is a file, not a folder"),
+        Message("换一个文件夹名；要写单个文件，请加后缀", "choose another name; a single file needs a suffix"),
+    ),
+    "export-over-plan": Refusal(
+        Message("{file} 是规划自己的文件，不能覆盖", "{file} is the plan's own file and is never replaced"),
+        Message("换一个文件名", "choose another name"),
+    ),
+    "formulas-only-in-xlsx": Refusal(
+        Message("--formulas 只用于 xlsx 格式的进展表", "--formulas goes with the status in xlsx only"),
+        Message("去掉 --formulas，或写成 .xlsx", "leave it out, or write an .xlsx file"),
+    ),
     "init-exists": Refusal(
         Message("{file} 已经存在，没有写入任何内容", "{file} exists; nothing was written"),
         Message("换一个文件夹", "choose another folder"),
@@ -91,6 +134,61 @@ REFUSALS: dict[str, Refusal] = {
         Message(
             '若确为修订，加 --revise "修订理由"；原数据会保留',
             'if it is a revision, add --revise "why"; the earlier figure is kept',
+        ),
+    ),
+    "figure-twice": Refusal(
+        Message("“{key}”写了两次，没有写入任何内容", "'{key}' is given twice; nothing was written"),
+        Message("只留一个", "keep one of the two"),
+    ),
+    "detail-empty": Refusal(
+        Message("“{field}”是空的", "'{field}' is empty"),
+        Message("填写内容，或去掉这一项", "fill it in, or leave it out"),
+    ),
+    "detail-unsafe": Refusal(
+        Message("“{field}”里有看不见的控制字符：{got}", "'{field}' holds invisible control characters: {got}"),
+        Message("重新键入，不要粘贴", "type it anew instead of pasting it"),
+    ),
+    "undo-nothing": Refusal(
+        Message("没有可以撤销的录入", "there is no recording left to take back"),
+        Message("用 plan log 查看全部记录", "plan log shows the whole journal"),
+    ),
+    "undo-hand-written": Refusal(
+        Message(
+            "最后生效的一条（{key} {year} 年，{place}）没有 recorded，是手工写入的，不能撤销",
+            "the last entry that counts ({key} {year}, {place}) has no 'recorded': a person wrote it, "
+            "and undo leaves it alone",
+        ),
+        Message(
+            "手工改正或删去这一条，再运行 plan undo",
+            "mend or remove that entry by hand, then run plan undo again",
+        ),
+    ),
+    "undo-out-of-order": Refusal(
+        Message(
+            "文件末尾不是最后一次录入（{key} {year} 年，{place}），可能合并过或手工移动过，无法判断该撤销哪一次",
+            "the journal does not end with the last recording ({key} {year}, {place}): it was merged or "
+            "edited by hand, and which recording to take back cannot be told",
+        ),
+        Message(
+            "手工追加一条 retracts = true 来撤销，见 docs/format.md",
+            "take the figure back by an entry with retracts = true (docs/format.md)",
+        ),
+    ),
+    "import-rejected": Refusal(
+        Message(
+            "表里有 {count} 处不能用，没有写入任何内容",
+            "cells of the table that cannot be taken: {count}; nothing was written",
+        ),
+        Message("按上面的说明改正后再导入", "mend them as said above and import again"),
+    ),
+    "import-needs-reason": Refusal(
+        Message(
+            "表里有 {count} 个数与已有数据不同，没有写入任何内容",
+            "figures that differ from what is recorded: {count}; nothing was written",
+        ),
+        Message(
+            '若确为修订，加 --revise "修订理由"；原数据会保留',
+            'if they are revisions, add --revise "why"; the earlier figures are kept',
         ),
     ),
     "missing-argument": Refusal(

@@ -7,12 +7,12 @@ REPORT: Catalogue = {
     "sentence-gap": Message("", " "),
     "kind-of-report": Message("规划实施情况报告", "Progress report"),
     "standing": Message(
-        "规划期 {start}-{end} 年，截至 {year} 年末",
-        "Plan period {start}-{end}, standing at the end of {year}",
+        "规划期 {start}–{end} 年，截至 {year} 年末",
+        "Plan period {start}–{end}, standing at the end of {year}",
     ),
     "standing-as-of": Message(
-        "规划期 {start}-{end} 年，截至 {year} 年末，依据 {day} 前已知的数据",
-        "Plan period {start}-{end}, standing at the end of {year}, as known on {day}",
+        "规划期 {start}–{end} 年，截至 {year} 年末，依据 {day} 前已知的数据",
+        "Plan period {start}–{end}, standing at the end of {year}, as known on {day}",
     ),
     "main": Message(
         "{total} 项量化目标中，已完成 {met} 项", "{met} of {total} numeric targets met"
@@ -166,6 +166,7 @@ REPORT: Catalogue = {
     "grade-secondary": Message("间接", "secondary"),
     "imprint-plan": Message("plan.toml 的 SHA-256", "SHA-256 of plan.toml"),
     "imprint-actuals": Message("actuals.toml 的 SHA-256", "SHA-256 of actuals.toml"),
+    "imprint-none": Message("（没有这个文件）", "(there is no such file)"),
     "imprint-records": Message("记录条数", "Records"),
     "imprint-year": Message("截至年份", "Standing year"),
     "imprint-known": Message("依据的数据", "Knowledge"),
@@ -247,7 +248,7 @@ RULES: Catalogue = {
 METHOD_WORDS: Catalogue = {
     "pace": Message("时序进度（pace）", "Pace: progress to time"),
     "eurostat": Message("欧盟统计局（eurostat）", "Eurostat: growth ratio"),
-    "opensdg": Message("开放 SDG（opensdg）", "Open SDG: growth ratio"),
+    "opensdg": Message("Open SDG（opensdg）", "Open SDG: growth ratio"),
     "unsd": Message("联合国统计司（unsd）", "UNSD: projected share"),
     "escap": Message("联合国亚太经社会（escap）", "ESCAP: anticipated progress"),
     "destatis": Message("德国联邦统计局（destatis）", "Destatis: mean change"),

@@ -155,6 +155,68 @@ SCREENS: Catalogue = {
         "仅演示，没有写入。将写入 {file}:{line}",
         "Dry run, nothing written. It would go to {file}:{line}",
     ),
+    "undo-reason": Message("撤销 {moment} 的录入", "takes back the recording of {moment}"),
+    "undo-title": Message(
+        "撤销 {moment} 的录入（{count} 个数）",
+        "Taking back the recording of {moment}, figures: {count}",
+    ),
+    "undo-figure": Message("  {figure}", "  {figure}"),
+    "undo-more": Message("  另有 {count} 个数", "  and {count} more"),
+    "undo-nothing-stands": Message("；这一时期不再有数", "; no figure stands for this period now"),
+    "undo-stands-again": Message(
+        "；重新以 {earlier} 为准（{place}）", "; {earlier} is in force again ({place})"
+    ),
+    "import-text": Message("{file}（按 {encoding} 读取）", "{file}, read as {encoding}"),
+    "import-sheet": Message("{file}，工作表“{sheet}”", '{file}, sheet "{sheet}"'),
+    "import-new": Message("新增", "new"),
+    "import-same": Message("已有", "same"),
+    "import-revision": Message("修订", "revision"),
+    "import-unexplained": Message("不同", "differs"),
+    "import-confirmation": Message("确认", "confirmed"),
+    "import-rejected": Message("不能用", "rejected"),
+    "import-count": Message("{outcome} {count}", "{outcome}: {count}"),
+    "import-empty": Message("表里没有数。", "The table holds no figures."),
+    "import-more": Message("另有 {count} 行未列出。", "{count} more rows are not listed."),
+    "import-earlier": Message("已有 {earlier}（{place}）", "stands at {earlier} ({place})"),
+    "import-earlier-row": Message("表中前面是 {earlier}", "{earlier} earlier in the table"),
+    "import-ignored": Message("没有用到的列：{names}", "Columns passed over: {names}"),
+    "import-more-slips": Message(
+        "另有 {count} 个数的数量级可疑。", "{count} more figures look wrong in scale."
+    ),
+    "import-reading": Message("读取 {file}", "Reading {file}"),
+    "import-comparing": Message("核对 {file}", "Comparing {file}"),
+    "import-writing": Message("检查并写入", "Checking and writing"),
+    "column-cell": Message("位置", "Cell"),
+    "column-outcome": Message("结果", "Outcome"),
+    "column-remark": Message("说明", "Remark"),
+    "interview-begins": Message(
+        "逐项录入 {year} 年的数据，共 {count} 项。回车跳过；输入 . 直接到汇总；Ctrl-C 放弃，什么也不写入。",
+        "Figures for {year}, one indicator at a time, {count} in all. Enter skips; . goes to the summary; "
+        "Ctrl-C gives up and nothing is written.",
+    ),
+    "interview-title": Message("[{number}/{count}] {name}", "[{number}/{count}] {name}"),
+    "interview-held": Message("{period} 已录入 {value}", "{period} stands at {value}"),
+    "interview-previous": Message("上次（{year} 年）{value}", "before: {value} ({year})"),
+    "interview-expected": Message("按时序应达 {value}", "expected by then: {value}"),
+    "interview-target": Message("目标 {value}", "target: {value}"),
+    "interview-figure": Message("  数值 {unit}> ", "  value {unit}> "),
+    "interview-day": Message("  完成日期> ", "  day it was done> "),
+    "interview-differs": Message(
+        "  与已录入的 {earlier}（{place}）不同。写明修订理由才会修订；回车保留原数。",
+        "  This differs from {earlier} ({place}). Say why it is revised, or press Enter to keep that.",
+    ),
+    "interview-reason": Message("  修订理由> ", "  reason> "),
+    "interview-source": Message(
+        "\n这些数的出处（回车不写）> ", "\nSource of these figures (Enter for none)> "
+    ),
+    "interview-summary": Message("将要写入：", "To be written:"),
+    "interview-agree": Message(
+        "写入这 {count} 个数？（y/n）> ", "Write these figures ({count})? (y/n)> "
+    ),
+    "interview-declined": Message("没有写入任何内容。", "Nothing was written."),
+    "interview-nothing": Message(
+        "没有输入任何数，什么也没有写入。", "No figures were given; nothing was written."
+    ),
     "record-progress": Message("，进度 {done}", ", {done} done"),
     "verdict-moved": Message(
         "{name}，{year} 年末：{was} -> {now}", "{name}, end of {year}: {was} -> {now}"

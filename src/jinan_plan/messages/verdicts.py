@@ -242,6 +242,9 @@ REASONS: Catalogue = {
     "imprecise": Message("数字不精确，两端结论不同", "figures too inexact: the ends disagree"),
     "no_actual": Message("没有实际数", "no actual figure"),
     "no_numeric_target": Message("目标没有数值", "a target without a number"),
+    "band": Message(
+        "目标是区间，该方法不适用", "the target is a range, which this method does not know"
+    ),
     "constant_target": Message("目标是保持，不是变化", "a target to keep, not to reach"),
     "target_equals_base": Message("目标等于基期数", "the target equals the baseline"),
     "too_few_values": Message("数据太少", "too few figures"),
@@ -267,7 +270,6 @@ REASONS: Catalogue = {
     "part_year": Message("只有不足一年的数据", "only a part-year figure"),
     "no_actual_that_year": Message("该年没有数据", "no figure for that year"),
     "plan_over": Message("规划期已结束", "the plan is over"),
-    "no_projection": Message("没有可用的推算", "no projection"),
     "target_before_baseline": Message(
         "目标年不晚于基期年", "target year not after the baseline year"
     ),

@@ -14,6 +14,9 @@ from jinan_plan.views.table import Tone
 REACHED = {"met", "achieved_early", "maintained", "target_met", "target_achieved", "achieved"}
 """Verdicts that say a target is reached, of whichever method."""
 
+_SIGNS = {"-": "–"}
+"""Signs that a page sets better than a terminal."""
+
 _STANDS = {"short": "short", "partly": "short", "pass": "on-course"}
 
 
@@ -105,7 +108,8 @@ def is_numeric(row: Row) -> bool:
 
 def said(code: str, method: str, lang: Lang, kind: str | None = None) -> Said:
     """Give a verdict's sign, word and tone."""
-    return Said(verdict.sign(code), verdict.word(code, method, lang, kind), verdict.tone(code))
+    sign = verdict.sign(code)
+    return Said(_SIGNS.get(sign, sign), verdict.word(code, method, lang, kind), verdict.tone(code))
 
 
 def tallies(summary: Summary, method: str, lang: Lang) -> tuple[Tally, ...]:

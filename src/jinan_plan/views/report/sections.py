@@ -18,7 +18,7 @@ from jinan_plan.views.detail import yearly_words as yearly
 from jinan_plan.views.report.citing import Citation
 from jinan_plan.views.report.ground import Ground
 from jinan_plan.views.report.headline import Said, said
-from jinan_plan.views.report.sectors import verdict_said
+from jinan_plan.views.report.sectors import is_decided, verdict_said
 
 _RATIO: dict[str, str] = {
     "pace": "pace",
@@ -191,7 +191,7 @@ def _methods(row: Row, judgements: Mapping[str, Judgement], lang: Lang) -> tuple
 
 def _method(row: Row, name: str, judgement: Judgement, lang: Lang) -> MethodRow:
     value = judgement.measures.get(_RATIO[name])
-    shown = value if isinstance(value, Decimal) else None
+    shown = value if isinstance(value, Decimal) and is_decided(judgement) else None
     word = said(judgement.verdict, name, lang, row.indicator.kind)
     last = judgement.last_verdict
     if last is not None and wording.names_last_verdict(row):

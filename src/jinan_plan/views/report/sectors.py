@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jinan_plan import figures
+from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
@@ -161,8 +162,15 @@ def _needed(row: Row) -> str:
     return figures.signed(value, 1 if places is None else places)
 
 
+def is_decided(judgement: Judgement) -> bool:
+    """Say whether a single number can stand for a judgement: its figures are exact enough."""
+    return not {judgement.verdict, judgement.last_verdict} & {"insufficient_data", "invalid"}
+
+
 def bar_of(row: Row) -> Bar | None:
     """Measure a row's bar; None where no share of the way can be told."""
+    if not is_decided(row.assessment):
+        return None
     done = wording.measure(row, "progress")
     if done is None:
         done = wording.measure(row, "completion")

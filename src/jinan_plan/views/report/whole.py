@@ -7,11 +7,11 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.report import METHOD_WORDS, REPORT
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.views import wording
+from jinan_plan.views.origin import Origin
 from jinan_plan.views.report.appendices import Amendment, Revision, amendments, revisions
 from jinan_plan.views.report.citing import SourceEntry
 from jinan_plan.views.report.ground import Ground
 from jinan_plan.views.report.headline import Headline, headline
-from jinan_plan.views.report.origin import Origin
 from jinan_plan.views.report.sections import Section, sections
 from jinan_plan.views.report.sectors import SectorPart, sector_parts
 
@@ -36,16 +36,13 @@ class WholeReport:
     imprint: tuple[tuple[str, str], ...]
 
 
-def whole_report(
-    assessment: PlanAssessment, origin: Origin, lang: Lang, version: str
-) -> WholeReport:
+def whole_report(assessment: PlanAssessment, origin: Origin, lang: Lang) -> WholeReport:
     """Put the report together.
 
     Args:
         assessment: The assessed plan.
         origin: The files it rests on, and what was asked.
         lang: The language of the report.
-        version: The version of this program.
     """
     ground = Ground(assessment, origin.as_of, lang)
     return WholeReport(
@@ -57,7 +54,7 @@ def whole_report(
         revisions=revisions(ground),
         amendments=amendments(ground),
         sources=ground.sources.entries(lang),
-        imprint=_imprint(ground, origin, version),
+        imprint=_imprint(ground, origin),
     )
 
 
@@ -79,7 +76,7 @@ def _signs(ground: Ground) -> tuple[str, ...]:
     )
 
 
-def _imprint(ground: Ground, origin: Origin, version: str) -> tuple[tuple[str, str], ...]:
+def _imprint(ground: Ground, origin: Origin) -> tuple[tuple[str, str], ...]:
     lang, assessment = ground.lang, ground.assessment
     entries = assessment.book.journal.entries
     newest = max((e.known.isoformat() for e in entries if e.known), default="")
@@ -90,11 +87,11 @@ def _imprint(ground: Ground, origin: Origin, version: str) -> tuple[tuple[str, s
     )
     pairs = (
         ("plan", origin.plan_sha256),
-        ("actuals", origin.actuals_sha256),
-        ("records", str(len(entries))),
+        ("actuals", origin.actuals_sha256 or REPORT["imprint-none"].in_(lang)),
+        ("records", str(origin.entries)),
         ("year", str(assessment.year)),
         ("known", known),
         ("method", METHOD_WORDS[assessment.method].in_(lang)),
-        ("version", f"plan {version}"),
+        ("version", f"plan {origin.version}"),
     )
     return tuple((REPORT[f"imprint-{name}"].in_(lang), text) for name, text in pairs)
