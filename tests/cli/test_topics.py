@@ -12,9 +12,9 @@ from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import WORDINGS
 from jinan_plan.model.values import Kind
 from jinan_plan.views import verdict
+from tests.support.emulator import cells_of
 from tests.support.golden import Golden
 from tests.support.running import ROOT, RunPlan
-from tests.support.terminal import cells_of
 
 LANGS = list(Lang)
 

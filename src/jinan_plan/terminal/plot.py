@@ -78,7 +78,7 @@ class _Drawing:
 
     def place(self, year: int, value: Decimal) -> tuple[float, float]:
         """Give the middle of the cell of a value, so that lines meet their marks."""
-        return self.column(year) + 0.25, self.height_of(value) + 0.375
+        return self.column(year) + 0.2, self.height_of(value) + 0.375
 
     def rows(self) -> list[Text]:
         """Draw everything; what matters more is drawn later."""
