@@ -17,7 +17,6 @@ from tests.support.running import ROOT, run_program, surroundings
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(
         executable() is None and not os.environ.get("CI"), reason="there is no Chromium here"
     ),

@@ -3,12 +3,14 @@
 import base64
 import hashlib
 import re
+import string
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from jinan_plan.messages.report import METHOD_RATIOS, METHOD_WORDS, REPORT, RULES
 from tests.report.conftest import Written
 from tests.support.golden import Golden
 from tests.support.running import RunPlan
@@ -180,3 +182,38 @@ def test_a_plan_without_figures_has_a_report(plan: RunPlan, sample: Path) -> Non
     assert "Revised figures" not in words
     assert "Amended targets" in words
     assert "Indicator by indicator" not in words
+
+
+def test_every_word_of_the_report_is_said_in_both_languages_alike() -> None:
+    for catalogue in (REPORT, RULES, METHOD_WORDS, METHOD_RATIOS):
+        for code, message in catalogue.items():
+            placeholders = [
+                {name for _, name, _, _ in string.Formatter().parse(text) if name}
+                for text in (message.zh, message.en)
+            ]
+            assert placeholders[0] == placeholders[1], code
+
+
+def test_an_official_evaluation_stands_beside_our_verdict(written: Written, sample: Path) -> None:
+    with (sample / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[evaluation]]\nyear = 2022\nindicator = "dust"\nclass = "ahead"\n'
+            'words = "快于预期"\nsource = "daily"\n'
+        )
+    assert "Official evaluation 2022 ahead “快于预期” 湖城日报, 2023-02-01" in words_of(written())
+
+
+def test_a_revised_baseline_is_in_the_appendix(written: Written, sample: Path) -> None:
+    journal = (sample / "actuals.toml").read_text(encoding="utf-8")
+    entry = '{ year = 2020, indicator = "dust", value = 52, reason = "census" },\n]'
+    (sample / "actuals.toml").write_text(journal.replace("\n]", "\n  " + entry), "utf-8")
+    assert "Fine dust 2020 (baseline) 50 52 +2 census" in words_of(written())
+
+
+def test_the_path_of_a_plan_with_waypoints_bends(written: Written, sample: Path) -> None:
+    """From 60 by way of 66 in 2022: six tenths of the way are expected, 62 is two."""
+    text = (sample / "plan.toml").read_text(encoding="utf-8")
+    start = "baseline = { value = 60,"
+    bent = text.replace(start, "waypoints = { 2022 = 66 }\n" + start)
+    (sample / "plan.toml").write_text(bent, "utf-8")
+    assert "60% expected" in words_of(written())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import jinan_plan
 from jinan_plan.messages import Catalogue
 from jinan_plan.messages.verdicts import FLAGS, REASONS, VERDICTS
 
@@ -23,8 +24,12 @@ def cited(text: str) -> set[str]:
 
 
 def sources() -> dict[str, str]:
-    files = [*(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
-    return {str(file.relative_to(ROOT)): file.read_text(encoding="utf-8") for file in files}
+    package = Path(jinan_plan.__file__).parent
+    return {
+        str(file.relative_to(folder.parent)): file.read_text(encoding="utf-8")
+        for folder in (package, ROOT / "tests")
+        for file in folder.rglob("*.py")
+    }
 
 
 def test_citations_are_found() -> None:

@@ -19,6 +19,8 @@ STDOUT = "-"
 WHATS = ("status", "actuals", "history")
 BINARY = frozenset({"xlsx", "parquet"})
 DESCRIPTOR = "datapackage.json"
+MANY = 10_000
+"""Entries from which on an export takes long enough to be announced on a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def export(
     verify: Annotated[str | None, typer.Option("--verify", metavar="REPORT")] = None,
 ) -> int:
     """See the catalogue of help texts."""
-    from jinan_plan.export.registry import FOLDERS, FORMATS, Report, rendered, rendered_files
+    from jinan_plan.export.registry import Report, rendered, rendered_files
+    from jinan_plan.messages.screens import SCREENS
 
     workspace: Workspace = ctx.obj
     if verify is not None:
@@ -58,16 +61,7 @@ def export(
     if not files:
         raise RefusedError("missing-argument", 2, name="FILE ...", command="plan export")
     choices.check("--method", method, choices.METHODS)
-    if what is not None:
-        choices.check("--what", what, WHATS)
-    if form is not None:
-        choices.check("--format", form, (*FORMATS, *FOLDERS))
-    goals = [_goal(file, form) for file in files]
-    if formulas and (what in WHATS[1:] or all(goal.form != "xlsx" for goal in goals)):
-        raise RefusedError("formulas-only-in-xlsx", 2)
-    for goal in goals:
-        _check_wish(goal, what)
-        _check_free(goal, force=force)
+    goals = _goals(files, what, form, formulas=formulas, force=force)
     loaded = workspace.load()
     _spare_plan(goals, loaded)
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
@@ -82,11 +76,32 @@ def export(
             formulas=formulas,
             origin=origin,
         )
+        if len(loaded.book.journal.entries) > MANY and sys.stderr.isatty():
+            workspace.tell(SCREENS["export-writing"].in_(workspace.lang, file=goal.file))
         make = rendered_files if goal.in_folder else rendered
         ready.append((goal, make(goal.form, report)))
     for goal, data in ready:
         _write(workspace, goal, data)
     return 0
+
+
+def _goals(
+    files: list[str], what: str | None, form: str | None, *, formulas: bool, force: bool
+) -> list[Goal]:
+    """Say what is to be written where, or refuse it before anything is read."""
+    from jinan_plan.export.registry import FOLDERS, FORMATS
+
+    if what is not None:
+        choices.check("--what", what, WHATS)
+    if form is not None:
+        choices.check("--format", form, (*FORMATS, *FOLDERS))
+    goals = [_goal(file, form) for file in files]
+    if formulas and (what in WHATS[1:] or all(goal.form != "xlsx" for goal in goals)):
+        raise RefusedError("formulas-only-in-xlsx", 2)
+    for goal in goals:
+        _check_wish(goal, what)
+        _check_free(goal, force=force)
+    return goals
 
 
 def _write(workspace: "Workspace", goal: Goal, data: bytes | dict[str, bytes]) -> None:

@@ -34,7 +34,8 @@ def init(
     if source is not None:
         made = founding.found(place, *founding.copied(_other(workspace, source)))
     else:
-        made = founding.found(place, founding.template(workspace.lang, workspace.today()))
+        today = workspace.today()
+        made = founding.found(place, founding.template(workspace.lang, today))
     _say(workspace, made)
 
 

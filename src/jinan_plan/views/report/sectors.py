@@ -74,7 +74,6 @@ class SectorPart:
 
     key: str
     name: str
-    depth: int
     tallies: tuple[Tally, ...]
     numbers: tuple[NumericRow, ...]
     words: tuple[WordsRow, ...]
@@ -97,7 +96,6 @@ def _part(ground: Ground, sector: Sector, rows: list[Row]) -> SectorPart:
     return SectorPart(
         key=sector.key,
         name=sector.name.pick(lang),
-        depth=_depth(ground, sector),
         tallies=tallies(summary, assessment.method, lang) if summary else (),
         numbers=tuple(
             _numeric(row, lang, linked=row.key in detailed)
@@ -110,13 +108,6 @@ def _part(ground: Ground, sector: Sector, rows: list[Row]) -> SectorPart:
             if row.indicator.kind in IN_WORDS
         ),
     )
-
-
-def _depth(ground: Ground, sector: Sector) -> int:
-    sectors, depth, place = ground.assessment.book.plan.sectors, 0, sector.parent
-    while place is not None and place in sectors and depth < len(sectors):
-        depth, place = depth + 1, sectors[place].parent
-    return depth
 
 
 def _numeric(row: Row, lang: Lang, *, linked: bool) -> NumericRow:
