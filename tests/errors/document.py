@@ -21,15 +21,16 @@ PAGE = HERE.parents[1] / "docs" / "errors.md"
 INTRODUCTION = """\
 # Errors
 
-What `plan` can find fault with or refuse, by code, in both languages, and what to do about it. `{…}` stands for what is
-found in your files. A fault in a file is shown with its place, the line and a caret; all faults of both files are shown
-at once. `plan check --json` gives the codes to programs.
+What `plan` can find fault with or refuse, by code, in both languages, and what to do about it.
+`{…}` stands for what is found in your files. A fault in a file is shown with its place, the line
+and a caret; all faults of both files are shown at once. `plan check --json` gives the codes to
+programs.
 
-Exit codes: 1 the answer is no (`check` found faults, a revision lacks its reason) · 2 wrong usage · 3 data that cannot be
-read or written.
+Exit codes: 1 the answer is no (`check` found faults, a revision lacks its reason) · 2 wrong usage
+· 3 data that cannot be read or written.
 
-This page is made from the program's own sentences and from the broken files under `tests/errors`; a test holds them
-together.
+This page is made from the program's own sentences and from the broken files under `tests/errors`;
+a test holds them together.
 """
 PARTS = (
     ("Faults in the text of a file", TEXT),

@@ -9,6 +9,7 @@ import tomli
 
 from jinan_plan.diagnostics import Fault
 from jinan_plan.store.content import Content
+from jinan_plan.store.merged import merge_conflicts
 
 _HIDDEN = re.compile(
     r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\[^\n]|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*',
@@ -90,7 +91,8 @@ def parse(content: Content) -> Parsed:
     except RecursionError:
         return Parsed(None, (content.fault("nested-too-deep", *_deep(content.text)),))
     except tomli.TOMLDecodeError as error:
-        return Parsed(None, _syntax_faults(content, error.msg, error.pos))
+        conflicts = merge_conflicts(content)
+        return Parsed(None, conflicts or _syntax_faults(content, error.msg, error.pos))
     except ValueError:
         # Only an integer of thousands of digits gets here: Python declines to convert it.
         digits = re.search(r"\d{4000,}", content.text)

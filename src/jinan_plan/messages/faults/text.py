@@ -137,6 +137,13 @@ TEXT: Mapping[str, FaultMessage] = {
         do_zh='文字加英文引号："…"；是与否写成 true、false。',
         do_en='Put text in straight quotes: "..."; yes and no are true and false.',
     ),
+    "merge-conflict": fault(
+        "从这里起两边都改过，没有合并成：“{ours}”和“{theirs}”。",
+        'From here on both sides changed the file and were not merged: "{ours}" and "{theirs}".',
+        do_zh="两边的记录都要，各自成为完整的 [[actual]]，再删去标记；做法见 docs/howto/git.md。",
+        do_en="Keep the entries of both, each a whole [[actual]], then remove the marks; "
+        "docs/howto/git.md shows how.",
+    ),
     "half-line": fault(
         "文件在这一行中途断了。",
         "The file breaks off in the middle of this line.",
