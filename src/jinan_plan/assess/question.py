@@ -62,6 +62,10 @@ class Question:
         earlier = judge_everywhere(judge, before, make(NOMINAL), make)
         return replace(judged, measures={**judged.measures, "verdict_before": earlier.verdict})
 
+    def case_at(self, corner: Corner) -> Case | Obstacle:
+        """Make the case with every inexact figure at the end a corner names."""
+        return _made(self.evidence, self.reference)(corner)
+
     @property
     def latest(self) -> LatestActual | None:
         """The newest figure, as a row shows it."""
