@@ -203,7 +203,9 @@ def _digits(question: Question) -> int:
     target = evidence.version.target
     if target is not None and target.number is not None and isinstance(case, Case):
         numbers.append(target.number)
-    return max(question.indicator.decimals or 0, *(_places(number) for number in numbers), 0)
+    percentages = question.indicator.kind in {"share", *CHANGE_KINDS}
+    fewest = question.indicator.decimals or int(percentages)
+    return max(fewest, *(_places(number) for number in numbers), 0)
 
 
 def _places(number: Decimal) -> int:
