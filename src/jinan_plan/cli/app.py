@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from jinan_plan.cli import arguments, check, exporting, log, record, show, status
+from jinan_plan.cli import arguments, check, explain, exporting, log, record, show, status
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
 from jinan_plan.messages.help import HELP
@@ -104,6 +104,7 @@ def build_app(lang: Lang) -> PlanGroup:
         ("status", status.status),
         ("record", record.record),
         ("show", show.show),
+        ("explain", explain.explain),
         ("log", log.log),
         ("check", check.check),
         ("export", exporting.export),

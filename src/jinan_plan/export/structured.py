@@ -37,7 +37,7 @@ def json_report(report: "Report") -> bytes:
         return assessment_json(report.assessment, report.assessment.rows).encode()
     records = report.records()
     rows: Json = [
-        {name: _field(value) for name, value in zip(records.columns, row, strict=True)}
+        {name: field_json(value) for name, value in zip(records.columns, row, strict=True)}
         for row in records.rows
     ]
     return dumps({"schema_version": SCHEMA_VERSION, report.what: rows}).encode()
@@ -47,7 +47,7 @@ def indicator_json(assessment: PlanAssessment, row: Row) -> str:
     """Write one assessed row with every vintage of its figures."""
     records = history_records(assessment)
     history: Json = [
-        {name: _field(value) for name, value in zip(records.columns, record, strict=True)}
+        {name: field_json(value) for name, value in zip(records.columns, record, strict=True)}
         for record in records.rows
         if record[0] == row.key
     ]
@@ -56,7 +56,7 @@ def indicator_json(assessment: PlanAssessment, row: Row) -> str:
             "schema_version": SCHEMA_VERSION,
             "year": assessment.year,
             "as_of": assessment.as_of.isoformat(),
-            "indicator": _row(row),
+            "indicator": row_json(row),
             "history": history,
         }
     )
@@ -69,11 +69,11 @@ def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
         if key is None or book.journal.slot(actual).indicator == key:
             fields = actual.model_dump(by_alias=True, exclude_none=True)
             entry: dict[str, Json] = {"line": places.get(position)}
-            entries.append(entry | {name: _field(value) for name, value in fields.items()})
+            entries.append(entry | {name: field_json(value) for name, value in fields.items()})
     return dumps({"schema_version": SCHEMA_VERSION, "entries": entries})
 
 
-def _field(value: object) -> Json:
+def field_json(value: object) -> Json:
     match value:
         case datetime():
             return stamp(value)
@@ -104,7 +104,7 @@ def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
         "method": assessment.method,
         "summary": _summary(assessment.summary),
         "sectors": {key: _summary(summary) for key, summary in assessment.sectors.items()},
-        "indicators": [_row(row) for row in rows],
+        "indicators": [row_json(row) for row in rows],
     }
     return dumps(document)
 
@@ -147,7 +147,7 @@ def _summary(summary: Summary) -> Json:
     return {"counts": dict(summary.counts), "binding_behind": list(summary.binding_behind)}
 
 
-def _row(row: Row) -> Json:
+def row_json(row: Row) -> Json:
     indicator = row.indicator
     return {
         "key": indicator.key,
@@ -159,15 +159,16 @@ def _row(row: Row) -> Json:
         "context": indicator.context,
         "direction": indicator.direction,
         "baseline": _baseline(row.baseline),
-        "target": _target(row.target),
+        "target": target_json(row.target),
         "latest": _latest(row.latest),
         "gap": computed(row.gap),
         "gap_unit": row.gap_unit,
         "attainment": computed(row.attainment),
         "needed_per_year": computed(row.needed_per_year),
         "recent_per_year": computed(row.recent_per_year),
-        "assessment": _judgement(row.assessment) | {"last_verdict": row.assessment.last_verdict},
-        "second_opinion": _judgement(row.second_opinion),
+        "assessment": judgement_json(row.assessment)
+        | {"last_verdict": row.assessment.last_verdict},
+        "second_opinion": judgement_json(row.second_opinion),
         "yearly": _yearly(row.yearly),
         "projection": _projection(row.projection),
     }
@@ -185,7 +186,7 @@ def _baseline(baseline: BaselineInForce | None) -> Json:
     }
 
 
-def _target(target: TargetInForce | None) -> Json:
+def target_json(target: TargetInForce | None) -> Json:
     if target is None:
         return None
     return {
@@ -195,7 +196,7 @@ def _target(target: TargetInForce | None) -> Json:
         "stated": target.stated,
         "change": target.change,
         "source": "; ".join(target.source) or None,
-        "superseded": _target(target.superseded),
+        "superseded": target_json(target.superseded),
     }
 
 
@@ -230,7 +231,7 @@ def _measure(value: object) -> Json:
     return value if isinstance(value, int | str | bool) else None
 
 
-def _judgement(judgement: Judgement) -> dict[str, Json]:
+def judgement_json(judgement: Judgement) -> dict[str, Json]:
     return {
         "method": judgement.method,
         "verdict": judgement.verdict,

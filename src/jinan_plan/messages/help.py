@@ -75,6 +75,18 @@ HELP: Catalogue = {
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
     ),
     "show.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "explain": Message(
+        "说明一项判断是怎么来的：承诺、数据、每一步计算、适用的规则，以及怎样会改变。",
+        "Show how a verdict comes about: the promise, the figures, each step, the rule, and what would change it.",
+    ),
+    "explain.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "explain.method": Message(
+        "另列出该方法的计算；all 为全部方法", "also show how this method works it out; all for every method"
+    ),
+    "explain.examples": Message(
+        "plan explain big-data-it --year 2022\nplan explain biomedicine --method all",
+        "plan explain big-data-it --year 2022\nplan explain biomedicine --method all",
+    ),
     "log": Message(
         "显示数据记录，最新在前，标明每条是否现行。",
         "Show the journal, newest first, and which entries are in force.",
