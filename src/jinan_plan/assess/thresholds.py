@@ -88,7 +88,7 @@ def thresholds(question: Question, year: int) -> Thresholds | None:
         year: The newest figure's year, or the one after it.
     """
     case = question.written
-    if not isinstance(case, Case) or case.target_year < year:
+    if not isinstance(case, Case) or case.target_year < year or case.kind == "milestone":
         return None
     with localcontext(EXACT):
         ladders: list[_Ladder] = [_ladder(question, corner, year) for corner in _others(question)]

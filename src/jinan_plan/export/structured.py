@@ -74,6 +74,7 @@ def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
 
 
 def field_json(value: object) -> Json:
+    """Give a field of the model as JSON has it."""
     match value:
         case datetime():
             return stamp(value)
@@ -148,6 +149,7 @@ def _summary(summary: Summary) -> Json:
 
 
 def row_json(row: Row) -> Json:
+    """Give one assessed row."""
     indicator = row.indicator
     return {
         "key": indicator.key,
@@ -187,6 +189,7 @@ def _baseline(baseline: BaselineInForce | None) -> Json:
 
 
 def target_json(target: TargetInForce | None) -> Json:
+    """Give a target in force with the version it replaced."""
     if target is None:
         return None
     return {
@@ -232,6 +235,7 @@ def _measure(value: object) -> Json:
 
 
 def judgement_json(judgement: Judgement) -> dict[str, Json]:
+    """Give what a method says."""
     return {
         "method": judgement.method,
         "verdict": judgement.verdict,

@@ -19,13 +19,13 @@ EXPLAINING: Catalogue = {
         "目标年的数据尚未公布；按 {year} 年数据判断为{word}。",
         "The target year has no figure yet; on the figures of {year} it was {word}.",
     ),
-    "part-question": Message("一、承诺了什么", "1. What was promised"),
-    "part-figures": Message("二、用了哪些数据", "2. The figures"),
-    "part-steps": Message("三、怎样算出来", "3. How it is worked out"),
-    "part-verdict": Message("四、适用哪条规则，怎样会改变", "4. The rule that applies, and what would change it"),
-    "part-flags": Message("五、还须知道", "5. What else to know"),
-    "part-methods": Message("六、其他方法怎么看", "6. What other methods say"),
-    "part-official": Message("七、官方评价", "7. Official evaluations"),
+    "part-question": Message("承诺了什么", "What was promised"),
+    "part-figures": Message("用了哪些数据", "The figures"),
+    "part-steps": Message("怎样算出来", "How it is worked out"),
+    "part-verdict": Message("适用哪条规则，怎样会改变", "The rule that applies, and what would change it"),
+    "part-flags": Message("还须知道", "What else to know"),
+    "part-methods": Message("其他方法怎么看", "What other methods say"),
+    "part-official": Message("官方评价", "Official evaluations"),
     "wording": Message("原文", "Wording"),
     "understood": Message("理解为", "Understood"),
     "starting": Message("起点", "Start"),
@@ -33,25 +33,25 @@ EXPLAINING: Catalogue = {
     "version": Message("版本", "Version"),
     "other-version": Message("另一版本", "Other version"),
     "weight": Message("性质", "Weight"),
-    "bound-at_least": Message("{value} 或更多", "{value} or more"),
+    "bound-at_least": Message("不低于 {value}", "{value} or more"),
     "bound-above": Message("超过 {value}（{value} 本身不算）", "more than {value} ({value} itself is not enough)"),
-    "bound-at_most": Message("{value} 或更少", "{value} or less"),
+    "bound-at_most": Message("不高于 {value}", "{value} or less"),
     "bound-below": Message("低于 {value}（{value} 本身不算）", "less than {value} ({value} itself is too much)"),
     "bound-about": Message("{value} 左右（期末完成 95% 即可）", "about {value} (95% of the way is enough at the end)"),
-    "bound-class": Message("{value} 或更多（“{bare}级”从 {bare} 起算）", "{value} or more (the “{bare} class” begins at {bare})"),
-    "bound-between": Message("{value}", "{value}"),
-    "frame-level": Message("到 {year} 年末：{bound}。", "By the end of {year}: {bound}."),
+    "bound-class": Message("不低于 {value}（“{bare}级”从 {bare} 起算）", "{value} or more (the “{bare} class” begins at {bare})"),
+    "bound-between": Message("介于 {value} 之间", "{value}"),
+    "frame-level": Message("到 {year} 年末{bound}。", "By the end of {year}: {bound}."),
     "frame-growth": Message(
-        "{start}-{year} 年年均增长 {bound}。", "Average yearly growth from {start} to {year}: {bound}."
+        "{start}-{year} 年年均增长{bound}。", "Average yearly growth from {start} to {year}: {bound}."
     ),
     "frame-fall": Message(
-        "{year} 年比 {base} 年降低 {bound}。", "A fall from {base} to {year}: {bound}."
+        "{year} 年比 {base} 年累计降低，幅度{bound}。", "A fall from {base} to {year}: {bound}."
     ),
     "frame-rise": Message(
-        "{year} 年比 {base} 年增长 {bound}。", "A rise from {base} to {year}: {bound}."
+        "{year} 年比 {base} 年累计增长，幅度{bound}。", "A rise from {base} to {year}: {bound}."
     ),
-    "frame-cum_sum": Message("{start}-{year} 年合计：{bound}。", "From {start} to {year} together: {bound}."),
-    "frame-each_year": Message("到 {year} 年每年都要：{bound}。", "In every year up to {year}: {bound}."),
+    "frame-cum_sum": Message("{start}-{year} 年合计{bound}。", "From {start} to {year} together: {bound}."),
+    "frame-each_year": Message("到 {year} 年为止，每年都{bound}。", "In every year up to {year}: {bound}."),
     "frame-milestone": Message("{day} 前完成。", "To be done by {day}."),
     "frame-undated": Message(
         "规划期内完成；原文没有写明日期，以规划最后一天 {day} 代替。",
@@ -186,8 +186,8 @@ CHANGING: Catalogue = {
     "of-rate": Message("各年当年增减，%", "each year's own change, %"),
     "of-cumulative": Message("自基期以来累计，%", "change since the baseline, %"),
     "of-average": Message("自基期以来年均，%", "average since the baseline, %"),
-    "or-more": Message("{value} 及以上", "{value} or more"),
-    "or-less": Message("{value} 及以下", "{value} or less"),
+    "or-more": Message("不低于 {value}", "{value} or more"),
+    "or-less": Message("不高于 {value}", "{value} or less"),
     "more": Message("更高", "more"),
     "less": Message("更低", "less"),
     "any": Message("任何数", "any"),
@@ -198,25 +198,34 @@ CHANGING: Catalogue = {
         "Between two numbers nothing can be said, because other figures are not exact.",
     ),
     "better": Message(
-        "{year} 年的数据若为 {figure}，判断就是“{word}”。",
+        "{year} 年的数据若{figure}，判断就是“{word}”。",
         "With {figure} for {year} the verdict would be “{word}”.",
     ),
     "worse": Message(
-        "若不到 {figure}，判断就降为“{word}”。",
-        "Short of {figure} it would drop to “{word}”.",
+        "若低于 {figure}，判断就降为“{word}”。",
+        "Below {figure} it would drop to “{word}”.",
+    ),
+    "worse-up": Message(
+        "若高于 {figure}，判断就降为“{word}”。",
+        "Above {figure} it would drop to “{word}”.",
+    ),
+    "milestone": Message(
+        "在期限当天或之前完成为按期完成，之后完成为逾期完成；期限已过而没有记录为逾期未完成（第 2.4 节）。",
+        "Done by the day is done on time, later is done late; the day passed without a record is "
+        "overdue (section 2.4).",
     ),
     "next": Message(
-        "{year} 年末要{word}，需要 {figure}。",
+        "{year} 年末要“{word}”，数据须{figure}。",
         "To be “{word}” at the end of {year} it takes {figure}.",
     ),
     "no-thresholds": Message(
         "其他数字不精确或数据太少，无法说明怎样会改变判断。",
         "Too little is known exactly to say what would change the verdict.",
     ),
-    "official-same": Message("{year} 年：官方“{official}”，与我们一致。", "{year}: officially “{official}”, as we say."),
+    "official-same": Message("官方“{official}”，与我们一致。", "Officially “{official}”, as we say."),
     "official-differs": Message(
-        "{year} 年：官方“{official}”，我们“{ours}”。",
-        "{year}: officially “{official}”, we say “{ours}”.",
+        "官方“{official}”，我们“{ours}”。",
+        "Officially “{official}”, we say “{ours}”.",
     ),
     "official-why": Message(
         "我们只看数字（快慢 {pace}）；官方评价没有公布界限，还可能考虑其他因素（第 2.2 节）。",
@@ -225,6 +234,7 @@ CHANGING: Catalogue = {
     ),
     "official-unknown": Message("我们无法判断：{reason}。", "We cannot say: {reason}."),
     "column-method": Message("方法", "Method"),
+    "column-origin": Message("出自", "As used by"),
     "column-number": Message("关键数字", "Key number"),
     "column-against": Message("与默认方法", "Against the default"),
     "default": Message("默认", "the default"),
@@ -240,6 +250,7 @@ CHANGING: Catalogue = {
 }  # fmt: skip
 
 NUMBERS: Catalogue = {
+    "years": Message("{observed} 年中 {met} 年达标", "kept in {met} of {observed} years"),
     "pace": Message("快慢 {value}", "pace {value}"),
     "completion": Message("完成率 {value}", "completion {value}"),
     "eurostat": Message("实际与所需增速之比 {value}", "growth achieved to required {value}"),

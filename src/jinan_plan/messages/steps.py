@@ -45,8 +45,8 @@ STEPS: Mapping[str, Told] = {
     "progress_line": Told(
         "done",
         Message(
-            "从 {base} 到 {target} 共需 {way}，已走 {done}，即 {progress_percent}。",
-            "{done} of the {way} from {base} to {target}: {progress_percent} of the way.",
+            "从 {base_bare} 到 {target_bare} 共需 {way}，已走 {done}，即 {progress_percent}。",
+            "{done} of the {way} from {base_bare} to {target_bare}: {progress_percent} of the way.",
         ),
         "({value} - {base}) / ({target} - {base}) = {progress}",
     ),

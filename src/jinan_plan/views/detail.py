@@ -21,7 +21,7 @@ def detail_document(assessment: PlanAssessment, row: Row, lang: Lang) -> Documen
     book = assessment.book
     indicator = row.indicator
     blocks: list[Block] = [Heading(indicator.name.pick(lang))]
-    blocks.append(_one_line(row, book, lang))
+    blocks.append(identity(row, book, lang))
     blocks.append(Line.of(""))
     blocks.append(Facts(tuple(_facts(assessment, row, lang))))
     entries = _entries(assessment, indicator.key)
@@ -33,7 +33,8 @@ def detail_document(assessment: PlanAssessment, row: Row, lang: Lang) -> Documen
     return Document(tuple(blocks))
 
 
-def _one_line(row: Row, book: Book, lang: Lang) -> Line:
+def identity(row: Row, book: Book, lang: Lang) -> Line:
+    """Say in one line what a row is: its key, sector, kind and weight."""
     indicator = row.indicator
     sector = book.plan.sectors[indicator.sector].name.pick(lang)
     words = [

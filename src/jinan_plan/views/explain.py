@@ -11,6 +11,7 @@ from jinan_plan.messages.explaining import EXPLAINING, FLAGS_EXPLAINED
 from jinan_plan.messages.steps import LABELS, STEPS
 from jinan_plan.messages.verdicts import FLAGS, REASONS
 from jinan_plan.views import verdict
+from jinan_plan.views.detail import identity
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.explain_changes import changing, officials
 from jinan_plan.views.explain_figures import figures_used
@@ -33,24 +34,30 @@ def explain_document(
     """
     row = account.row
     blocks: list[Block] = [Heading(row.indicator.name.pick(lang))]
+    blocks.append(identity(row, assessment.book, lang))
     blocks += _in_short(account, lang)
     said = EXPLAINING["standing"].in_(lang, year=assessment.year, day=assessment.as_of)
     blocks.append(Line.of(said, Tone.MUTED))
-    blocks += [_part("question", lang), *promise(assessment, account, lang)]
-    blocks += [_part("figures", lang), *figures_used(assessment, account, lang)]
-    if account.steps:
-        blocks += [_part("steps", lang), _steps(account, lang)]
-    blocks += [_part("verdict", lang), *changing(account, lang)]
-    if row.assessment.flags:
-        blocks += [_part("flags", lang), *_flags(account, lang)]
-    blocks += [_part("methods", lang), *methods(account, shown, lang)]
-    if account.officials:
-        blocks += [_part("official", lang), *officials(account, lang)]
+    parts: dict[str, list[Block]] = {
+        "question": list(promise(assessment, account, lang)),
+        "figures": list(figures_used(assessment, account, lang)),
+        "steps": [_steps(account, lang)] if account.steps else [],
+        "verdict": list(changing(account, lang)),
+        "flags": list(_flags(account, lang)),
+        "methods": list(methods(account, shown, lang)),
+        "official": list(officials(account, lang)),
+    }
+    told = [(name, part) for name, part in parts.items() if part]
+    for number, (name, part) in enumerate(told):
+        title = EXPLAINING[f"part-{name}"].in_(lang)
+        blocks += [Heading(_NUMERALS[lang][number] + title, level=2), *part]
     return Document(tuple(blocks))
 
 
-def _part(name: str, lang: Lang) -> Heading:
-    return Heading(EXPLAINING[f"part-{name}"].in_(lang), level=2)
+_NUMERALS = {
+    Lang.ZH: ("一、", "二、", "三、", "四、", "五、", "六、", "七、"),
+    Lang.EN: ("1. ", "2. ", "3. ", "4. ", "5. ", "6. ", "7. "),
+}
 
 
 def _in_short(account: Account, lang: Lang) -> Iterator[Line]:
@@ -63,6 +70,7 @@ def _in_short(account: Account, lang: Lang) -> Iterator[Line]:
     yield Line(tuple(pieces))
 
 
+_GAP = {Lang.ZH: "", Lang.EN: " "}
 SEPARATOR = {Lang.ZH: "：", Lang.EN: ". "}
 
 
@@ -97,22 +105,24 @@ def cited(rule: str, lang: Lang) -> str:
 def _steps(account: Account, lang: Lang) -> Facts:
     wording = Wording(account.row.indicator, lang)
     pairs: list[tuple[str, Line]] = []
-    label = ""
+    label = rule = ""
     for step in account.steps:
         told = STEPS[step.code]
         own = LABELS[told.label].in_(lang)
         words = told.words.in_(lang, **wording.sentence(step))
-        pairs.append((own if own != label else "", Line.of(words)))
-        label = own
+        source = "" if step.rule == rule else cited(step.rule, lang)
         formula = told.formula.format(**wording.formula(step))
-        rule = cited(step.rule, lang)
-        beneath = f"{formula}  {rule}" if formula else rule
-        pairs.append(("", Line.of(beneath, Tone.MUTED)))
+        if not formula:
+            words = (words + _GAP[lang] + source).rstrip()
+        pairs.append((own if own != label else "", Line.of(words)))
+        if formula:
+            pairs.append(("", Line.of(f"{formula}  {source}".rstrip(), Tone.MUTED)))
+        label, rule = own, step.rule
     return Facts(tuple(pairs))
 
 
-def _flags(account: Account, lang: Lang) -> Iterator[Line]:
-    for flag in account.row.assessment.flags:
-        told = FLAGS_EXPLAINED.get(flag, FLAGS.get(flag))
-        if told is not None:
-            yield Line.of(" - " + told.in_(lang))
+def _flags(account: Account, lang: Lang) -> Iterator[Facts]:
+    flags = account.row.assessment.flags
+    told = [FLAGS_EXPLAINED.get(flag, FLAGS[flag]).in_(lang) for flag in flags]
+    if told:
+        yield Facts(tuple(("-", Line.of(text)) for text in told))

@@ -11,7 +11,7 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.explaining import CHANGING, VERDICT_RULES
 from jinan_plan.messages.verdicts import REASONS, VERDICTS, rank
 from jinan_plan.views import verdict
-from jinan_plan.views.document import Block, Line
+from jinan_plan.views.document import Block, Facts, Line
 from jinan_plan.views.explain_numbers import Wording, ratio
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
@@ -21,6 +21,9 @@ _GOOD_ENOUGH = ("on_track", "maintained", "met", "improving", "achieved_early")
 
 def changing(account: Account, lang: Lang) -> Iterator[Block]:
     """Lay out the verdicts with where each begins, then say what would change this one."""
+    if account.row.indicator.kind == "milestone":
+        yield Facts(((">", Line.of(CHANGING["milestone"].in_(lang))),))
+        return
     ladders = [ladder for ladder in (account.now, account.next_year) if ladder is not None]
     if not ladders:
         yield Line.of(" " + CHANGING["no-thresholds"].in_(lang))
@@ -30,8 +33,9 @@ def changing(account: Account, lang: Lang) -> Iterator[Block]:
     yield Line.of(" " + CHANGING["here"].in_(lang), Tone.MUTED)
     if any(step.figure != step.possible for one in ladders for step in one.steps):
         yield Line.of(" " + CHANGING["range"].in_(lang), Tone.MUTED)
-    for said in table.said():
-        yield Line.of(" " + said)
+    said = list(table.said())
+    if said:
+        yield Facts(tuple(("-", Line.of(text)) for text in said))
 
 
 class _Ladders:
@@ -128,7 +132,8 @@ class _Ladders:
         if now.of == "amount" and own.possible <= 0:
             return
         bare = self.with_unit(now, figures.grouped(own.possible))
-        yield self.say("worse", figure=bare, word=self.word(worse.verdict))
+        code = "worse" if now.direction == 1 else "worse-up"
+        yield self.say(code, figure=bare, word=self.word(worse.verdict))
 
     def figure(self, ladder: Thresholds, step: Threshold) -> str:
         if step.figure is None:
@@ -141,9 +146,10 @@ class _Ladders:
         return f"{text}%" if percent else self.numbers.with_unit(text)
 
 
-def officials(account: Account, lang: Lang) -> Iterator[Line]:
+def officials(account: Account, lang: Lang) -> Iterator[Facts]:
     """Lay out what official evaluations said, what we say, and why the two may differ."""
     kind = account.row.indicator.kind
+    pairs: list[tuple[str, Line]] = []
     for official in account.officials:
         said, ours = official.evaluation, official.ours
         theirs = said.words or (
@@ -154,9 +160,12 @@ def officials(account: Account, lang: Lang) -> Iterator[Line]:
         own = ours.last_verdict or ours.verdict
         code = "official-same" if own == said.class_ else "official-differs"
         word = verdict.word(own, "pace", lang, kind)
-        yield Line.of(" " + CHANGING[code].in_(lang, year=said.year, official=theirs, ours=word))
+        text = CHANGING[code].in_(lang, official=theirs, ours=word)
+        pairs.append((str(said.year), Line.of(text)))
         if code == "official-differs":
-            yield Line.of("   " + _why(ours, lang), Tone.MUTED)
+            pairs.append(("", Line.of(_why(ours, lang), Tone.MUTED)))
+    if pairs:
+        yield Facts(tuple(pairs))
 
 
 def _why(ours: Judgement, lang: Lang) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.account import Account, End
+from jinan_plan.assess.case import EXACT
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.index import Link
 from jinan_plan.assess.rows import PlanAssessment
@@ -89,7 +90,7 @@ def _link(link: Link, lang: Lang, *, total: bool) -> tuple[Cell, ...]:
 
 
 def _index(value: Decimal) -> str:
-    return ratio(value + Decimal("0.00005"))
+    return figures.trimmed(value.quantize(Decimal("1e-4"), context=EXACT))
 
 
 def _missing(account: Account, lang: Lang) -> Iterator[Line]:

@@ -29,7 +29,7 @@ def methods(account: Account, shown: str, lang: Lang) -> Iterator[Block]:
     """Lay out every method's verdict and key number, then the workings asked for."""
     columns = (
         Column("method", CHANGING["column-method"].in_(lang)),
-        Column("name", "", rank=2),
+        Column("name", CHANGING["column-origin"].in_(lang), rank=2),
         Column("verdict", CHANGING["column-verdict"].in_(lang), flexible=True, least=16),
         Column("number", CHANGING["column-number"].in_(lang), flexible=True, least=16),
         Column("against", CHANGING["column-against"].in_(lang)),
@@ -85,8 +85,11 @@ def _method_cells(account: Account, name: str, lang: Lang) -> tuple[Cell, ...]:
 
 def _number(account: Account, judged: Judgement, lang: Lang) -> str:
     found = decisive(judged)
-    if found is None:
-        return REASONS.get(judged.reason or "", _UNSAID).in_(lang)
+    if found is None and "years_met" in judged.measures:
+        years = {"met": judged.measures["years_met"], "observed": judged.measures["years_observed"]}
+        return NUMBERS["years"].in_(lang, **years)
+    if found is None or judged.reason == "imprecise":
+        return (REASONS[judged.reason] if judged.reason else _UNSAID).in_(lang)
     name, value = found
     if name == "pace":
         return NUMBERS["pace"].in_(lang, value=ratio(value))
@@ -113,7 +116,7 @@ def _working(account: Account, name: str, lang: Lang) -> Iterator[tuple[str, Lin
     section = EXPLAINING["section"].in_(lang, rule=section_of(name))
     if step is None:
         reason = account.judgements[name].reason
-        words = REASONS.get(reason or "", _UNSAID).in_(lang)
+        words = (REASONS[reason] if reason else _UNSAID).in_(lang)
         yield name, Line.of(f"{words}  {section}")
         return
     told = WORKINGS[step.code]

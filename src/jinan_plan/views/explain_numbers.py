@@ -5,6 +5,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.case import EXACT
+from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.assess.steps import Step
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -26,7 +27,8 @@ _DIFFERENCES = {
     "needed_per_year",
 }  # fmt: skip
 _INDEX_KINDS = {"growth", "cum_change"}
-_SHOWN_PLACES = 4
+_IN_UNITS = ("needed_line", "needed_sum")
+_SHOWN_PLACES = 2
 
 
 def ratio(value: Decimal) -> str:
@@ -54,7 +56,7 @@ def amount(value: Decimal, indicator: Indicator) -> str:
     """Write a value with its own digits, a computed one with the indicator's, at least two."""
     exponent = value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    if places <= max(_SHOWN_PLACES - 2, indicator.decimals or 0):
+    if places <= max(_SHOWN_PLACES, indicator.decimals or 0):
         return figures.grouped(value)
     return _digits(value, max(indicator.decimals or 0, 2))
 
@@ -93,37 +95,33 @@ class Wording:
     def _said(self, code: str, name: str, value: Decimal) -> Mapping[str, str]:
         if name in _COUNTS:
             return {name: figures.trimmed(value)}
-        if name == "needed" and code.startswith(("needed_line", "needed_sum")):
-            return {name: self.difference(value)}
-        if name in _RATIOS:
-            return {name: ratio(value), f"{name}_percent": percent_of(name, value)}
         if name in _PER_CENT or (name == "change" and _of_index(code)):
             return {name: per_cent(value)}
+        if name in _RATIOS and not (name == "needed" and code.startswith(_IN_UNITS)):
+            return {name: ratio(value), f"{name}_percent": percent_of(name, value)}
+        if name in _DIFFERENCES:
+            return self._difference(name, value)
         if name in _SCORES:
             return {name: _digits(value, 2)}
-        if name == "index":
+        if name == "index" or (self.indicator.kind in _INDEX_KINDS and _of_method(code)):
             return {name: _digits(value, 4)}
+        return {name: self.value(value), f"{name}_bare": amount(value, self.indicator)}
+
+    def _difference(self, name: str, value: Decimal) -> Mapping[str, str]:
+        text = self.difference(value)
         if name == "made":
-            return {name: self.difference(value), "made_yearly": per_cent(value)}
-        if name == "change":
-            return {name: _signed(self.difference(value), value)}
-        if name in _DIFFERENCES:
-            return {name: self.difference(value)}
-        if self.indicator.kind in _INDEX_KINDS and _from_case(code):
-            return {name: _digits(value, 4)}
-        return {name: self.value(value)}
+            return {name: text, "made_yearly": per_cent(value)}
+        return {name: f"+{text}" if name == "change" and value > 0 else text}
 
     def formula(self, step: Step) -> dict[str, str]:
         """Give the bare numbers of a step's formula; those below zero stand in brackets."""
         found: dict[str, str] = {}
         for name, number in step.numbers.items():
             value = Decimal(number)
-            said = self._said(step.code, name, value)
-            plain = name not in {*_RATIOS, *_COUNTS, *_PER_CENT, *_SCORES, "index"}
-            if (plain or name == "needed") and not (name == "change" and _of_index(step.code)):
-                index = self.indicator.kind in _INDEX_KINDS and _from_case(step.code)
-                text = _digits(value, 4) if index else amount(value, self.indicator)
-                said = {**said, name: text}
+            said = dict(self._said(step.code, name, value))
+            if said[name] in {self.value(value), self.difference(value)} or name in _DIFFERENCES:
+                per_cent_change = name == "change" and _of_index(step.code)
+                said[name] = said[name] if per_cent_change else amount(value, self.indicator)
             found |= {key: _bracketed(key, text) for key, text in said.items()}
         return found
 
@@ -135,19 +133,15 @@ def _bracketed(name: str, text: str) -> str:
     return f"({text})" if text.startswith("-") and name not in {*_RESULTS, "change"} else text
 
 
-def _signed(text: str, value: Decimal) -> str:
-    return f"+{text}" if value > 0 else text
-
-
 def _of_index(code: str) -> bool:
     """Say whether a step's change is that of an index, in per cent."""
     parts = set(code.split("_"))
     return bool(parts & {"fall", "rise"})
 
 
-def _from_case(code: str) -> bool:
+def _of_method(code: str) -> bool:
     """Say whether a step of an index shows the index itself rather than per cent."""
-    return code.split("_")[0] in {"eurostat", "opensdg", "unsd", "escap", "destatis", "sdsn"}
+    return code.split("_", maxsplit=1)[0] in METHODS
 
 
 def percent_of(name: str, value: Decimal) -> str:
