@@ -69,7 +69,8 @@ def test_an_existing_file_is_left_alone_unless_forced(plan: RunPlan, shipped: Pa
         (["report.doc"], 2, "no format is known for report.doc"),
         (["-"], 2, "no format is known for -"),
         (["missing/report.csv"], 3, "there is no folder"),
-        (["."], 2, "no format is known for ."),
+        (["."], 1, ". is not empty"),
+        ([".", "--force"], 1, ". holds no data package"),
         ([".", "--format", "csv"], 3, ". is a folder"),
     ],
 )

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import jinan_plan
 from jinan_plan.lang import Lang
 from jinan_plan.messages import Message
 from jinan_plan.messages.faults import FAULT_WORDS, FAULTS
 from jinan_plan.messages.faults.refusals import REFUSALS
 from jinan_plan.views.faults import fault_text
 
-PACKAGE = Path(__file__).parents[2] / "src" / "jinan_plan"
+PACKAGE = Path(jinan_plan.__file__).parent
 MODULES = [*(PACKAGE / "store").rglob("*.py"), *(PACKAGE / "model").rglob("*.py")]
 NAMING = {"Diagnostic", "RefusedError", "PydanticCustomError", "in_plan", "in_journal"}
 

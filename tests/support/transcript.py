@@ -1,6 +1,7 @@
 """Console blocks of a Markdown page: commands after `$ `, and below each what it prints.
 
-A line `...` in the expected output stands for any number of lines. A comment just above a block
+A line `...` in the expected output stands for any number of lines, and `...` within a line for any
+text: a time of recording, say. A comment just above a block
 says more about it: `<!-- not run: reason -->`, or `<!-- exit 1 -->` for its last command.
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 CONSOLE = "console"
 SHELLS = {CONSOLE, "bash", "sh", "shell", "shell-session", "zsh"}
 FENCE = re.compile(r"^(`{3,})(\S*)\s*$")
+ELIDED = "..."
 SETTING = re.compile(r"[A-Z_]+=")
 SHELL_SYNTAX = re.compile(r"[|&;<>]+")
 
@@ -92,12 +94,25 @@ def printed(output: str) -> tuple[str, ...]:
     return tuple(line.rstrip() for line in output.splitlines())
 
 
+def like(line: str) -> str:
+    """Return the pattern of a line of which parts may be elided."""
+    return ".*".join(re.escape(part) for part in line.split(ELIDED))
+
+
 def matches(expected: Sequence[str], output: Sequence[str]) -> bool:
     """Say whether an output is what the page shows."""
     pattern = "".join(
-        r"(?:.*\n)*?" if line.strip() == "..." else re.escape(line) + r"\n" for line in expected
+        r"(?:.*\n)*?" if line.strip() == ELIDED else like(line) + r"\n" for line in expected
     )
     return re.fullmatch(pattern, "".join(f"{line}\n" for line in output)) is not None
+
+
+def elided(output: Sequence[str], expected: Sequence[str]) -> list[str]:
+    """Return an output with the parts of lines elided that the page already elides."""
+    partly = [line for line in expected if ELIDED in line and line.strip() != ELIDED]
+    return [
+        next((line for line in partly if re.fullmatch(like(line), said)), said) for said in output
+    ]
 
 
 def rewrite(page: str, run: Callable[[Command], Sequence[str]]) -> str:
@@ -106,5 +121,6 @@ def rewrite(page: str, run: Callable[[Command], Sequence[str]]) -> str:
     outputs = [(command, run(command)) for command in commands(page)]
     for command, output in reversed(outputs):
         if not matches(command.expected, output):
-            lines[command.first : command.first + len(command.expected)] = output
+            end = command.first + len(command.expected)
+            lines[command.first : end] = elided(output, command.expected)
     return "\n".join(lines)

@@ -3,7 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
+SELF = Path(__file__).relative_to(ROOT)
 DOCUMENT = (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")
 
 HEADING = re.compile(r"^#{2,4} (\d+(?:\.\d+)?|E\d+)\.? ", re.MULTILINE)
@@ -44,3 +47,32 @@ def test_the_document_points_at_its_own_sections() -> None:
     within = set(re.findall(r"\bsections?\s+(\d+(?:\.\d+)?)", DOCUMENT)) | cited(DOCUMENT)
     # the distribution's tables are quoted with the section of another book
     assert within - set(HEADING.findall(DOCUMENT)) == {"26.7"}
+
+
+def test_every_section_and_rule_is_cited() -> None:
+    """A section that no code and no test names would be a promise nobody keeps."""
+    others = {file: text for file, text in sources().items() if file != str(SELF)}
+    named = set().union(*(cited(text) for text in others.values()))
+    whole = named | {section.partition(".")[0] for section in named}
+    assert set(HEADING.findall(DOCUMENT)) - whole == set()
+
+
+ASKEW = re.compile(r"(?<!docs/)methods\.md|methods\.md sections?\b|methods\.md,? \d")
+
+
+def test_the_document_is_cited_in_one_way() -> None:
+    """As "docs/methods.md, section 2.2", so that one search finds every place."""
+    own = str(SELF)
+    astray = {
+        file: found
+        for file, text in sources().items()
+        if file != own and (found := ASKEW.findall(re.sub(r"\s+", " ", text)))
+    }
+    assert astray == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["methods.md, section 2", "docs/methods.md section 2", "docs/methods.md, 2.5"]
+)
+def test_other_ways_are_found(text: str) -> None:
+    assert ASKEW.search(text)

@@ -24,7 +24,7 @@ _WHOLE = 100
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target as it compares, its numbers in the indicator's unit.
+    """A target as it compares, its numbers in the indicator's unit (rule E21).
 
     Attributes:
         value: The number; None where the wording has none (``trend``, ``by``).

@@ -32,7 +32,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class PartYear:
-    """A running total within a year, from the base year to the end of a month (1 to 11)."""
+    """A running total within a year, from the base year to the end of a month (rule E13)."""
 
     year: int
     months: int
@@ -44,7 +44,8 @@ class Case:
     """One indicator at the end of a year, as a method sees it.
 
     Attributes:
-        direction: +1 where more is better, -1 where less is.
+        direction: +1 where more is better, -1 where less is; it decides the sign of progress,
+            the comparator decides what satisfies (rule E10).
         base: The starting point, or None where the plan and the journal give none.
         base_substituted: The base is the first actual inside the plan (rule E1).
         points: Actuals after the base year up to the standing year, oldest first,
@@ -93,7 +94,7 @@ class Case:
         return self.target_year - (self.base.year if self.base else self.base_year)
 
     def satisfied(self, value: Decimal) -> bool:
-        """Say whether a value satisfies the target as worded (methods.md section 10).
+        """Say whether a value satisfies the target as worded (docs/methods.md, section 10).
 
         Values of an index are computed, so one within the tolerance of the target equals it;
         reported values are compared as published (rule E20).

@@ -1,6 +1,6 @@
 """How far there is to go: gap, attainment, and what a year must and did bring.
 
-Units (product contract, section 4): levels, shares and sums in the indicator's own; for growth
+Units: levels and sums in the indicator's own, shares in percentage points (rule E9); for growth
 and cumulative change in percentage points, with needed and recent as average yearly rates in
 per cent, signed like the actuals.
 """

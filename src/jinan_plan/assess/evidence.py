@@ -69,7 +69,7 @@ def gather(
         version: Target and baseline in force.
         entries: The indicator's figures in force, by year.
         header: The plan's years.
-        year: The standing year; later figures are ignored.
+        year: The standing year; later figures are ignored (rule E12).
     """
     planned = _planned(version, header)
     base_year = (version.baseline.year if version.baseline else None) or header.baseline_year

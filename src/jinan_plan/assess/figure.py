@@ -1,4 +1,4 @@
-"""Figures that are not exact, as intervals ("more than 4,000", "the 150-billion class")."""
+"""Figures that are not exact, as intervals (docs/methods.md, section 15)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

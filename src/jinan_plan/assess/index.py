@@ -161,6 +161,6 @@ def averages(points: Sequence[Point], base_year: int) -> tuple[Point, ...]:
 def average_growth(index: Decimal, years: int) -> Decimal:
     """Give the average yearly growth that makes an index in some years, as a fraction.
 
-    Geometric, the base year not counted among the years (水平法; methods.md, section 2.1).
+    Geometric, the base year not counted (水平法; docs/methods.md, section 2.1).
     """
     return EXACT.subtract(EXACT.power(index, EXACT.divide(Decimal(1), years)), Decimal(1))

@@ -1,7 +1,7 @@
 """One verdict out of the verdicts at every end of figures that are not exact.
 
 One verdict stands, flag ``imprecise``; of several, the worst stands if it is good enough, flag
-``at_least``; else there is no verdict (product contract, "Figures that are not exact").
+``at_least``; else there is no verdict (docs/methods.md, section 15).
 """
 
 from collections.abc import Callable, Sequence

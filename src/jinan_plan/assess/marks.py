@@ -65,6 +65,8 @@ def _rests_on_unsettled_base(evidence: Evidence, case: Case | None) -> bool:
 def _stale(evidence: Evidence, latest: LatestActual | None, as_of_year: int) -> bool:
     """Say whether newer figures should be out: two years on, seen from the standing year.
 
+    A target that was met is then still met, and flagged (rule E5).
+
     Someone who stands at the end of an earlier year does not find its figures stale, so the
     day counts at most as one in the year after it. A counted part-year is a newer figure.
     """

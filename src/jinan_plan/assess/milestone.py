@@ -1,4 +1,4 @@
-"""Things to be done by a day: done, done late, not due, due, overdue (methods.md, 2.4)."""
+"""Things to be done by a day: done, late, not due, due, overdue (docs/methods.md, section 2.4)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -4,6 +4,11 @@ from decimal import Context, Decimal
 
 _SHOWN = Context(prec=15)
 
+_WIDE = Context(prec=50)
+
+_WRITTEN_OUT = 30
+"""Zeros written out at the end of a number; a longer one keeps its exponent."""
+
 
 def tidy(value: Decimal) -> Decimal:
     """Round a computed number to 15 significant digits, without trailing zeros.
@@ -13,4 +18,5 @@ def tidy(value: Decimal) -> Decimal:
     """
     rounded = _SHOWN.plus(value).normalize(_SHOWN)
     _, _, exponent = rounded.as_tuple()
-    return rounded.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else rounded
+    large = isinstance(exponent, int) and 0 < exponent <= _WRITTEN_OUT
+    return rounded.quantize(Decimal(1), context=_WIDE) if large else rounded

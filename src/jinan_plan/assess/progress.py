@@ -44,7 +44,7 @@ def share_of_way(case: Case, value: Decimal) -> Decimal | None:
     """Give the share of the way from base to target that a value stands for (P).
 
     None where it cannot be computed: no base, no way (rule E6), or a constant-growth path with
-    a value that is not above zero (rules E7, E8).
+    a value that is not above zero (rules E7, E8). Not cut at 1 (rule E11).
     """
     if case.base is None:
         return None

@@ -1,4 +1,4 @@
-"""The assessed rows: one computation, drawn by every renderer (product contract, section 4)."""
+"""The assessed rows: one computation, drawn by every renderer (docs/outputs.md)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

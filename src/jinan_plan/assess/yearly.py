@@ -1,4 +1,4 @@
-"""The yearly plan check: how the newest yearly target turned out (docs/methods.md, 2.5)."""
+"""The yearly plan check: how the newest yearly target turned out (docs/methods.md, section 2.5)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,5 +1,8 @@
 """``plan export``: reports and data files."""
 
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,70 +14,176 @@ from jinan_plan.diagnostics import RefusedError
 
 if TYPE_CHECKING:
     from jinan_plan.cli.workspace import Workspace
+    from jinan_plan.export.origin import Origin
+    from jinan_plan.store.reading import Loaded
 
 STDOUT = "-"
+WHATS = ("status", "actuals", "history")
+BINARY = frozenset({"xlsx", "parquet"})
+DESCRIPTOR = "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One thing to be written: where it goes and in which format."""
+
+    file: str
+    form: str
+    in_folder: bool
+
+    @property
+    def path(self) -> Path:
+        """The file or folder to write."""
+        return Path(self.file)
 
 
 def export(
     ctx: typer.Context,
     files: Annotated[list[str], typer.Argument(metavar="FILE ...")],
-    what: Annotated[str, typer.Option("--what", metavar="status|actuals|history")] = "status",
+    what: Annotated[str | None, typer.Option("--what", metavar="status|actuals|history")] = None,
     form: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
+    formulas: Annotated[bool, typer.Option("--formulas")] = False,
     force: Annotated[bool, typer.Option("--force")] = False,
     year: YearOption = None,
     as_of: AsOf = None,
     method: MethodName = "pace",
 ) -> None:
     """See the catalogue of help texts."""
-    from jinan_plan.export.registry import FORMATS, Report, rendered
-    from jinan_plan.store.atomic import replace_file
+    from jinan_plan.export.registry import FOLDERS, FORMATS, Report, rendered, rendered_files
 
     workspace: Workspace = ctx.obj
-    choices.check("--what", what, ("status", "actuals", "history"))
     choices.check("--method", method, choices.METHODS)
+    if what is not None:
+        choices.check("--what", what, WHATS)
     if form is not None:
-        choices.check("--format", form, tuple(FORMATS))
-    targets = [(file, _format(file, form)) for file in files]
-    for file, _ in targets:
-        _check_free(file, force=force)
+        choices.check("--format", form, (*FORMATS, *FOLDERS))
+    goals = [_goal(file, form) for file in files]
+    if formulas and (what in WHATS[1:] or all(goal.form != "xlsx" for goal in goals)):
+        raise RefusedError("formulas-only-in-xlsx", 2)
+    for goal in goals:
+        _check_wish(goal, what)
+        _check_free(goal, force=force)
     loaded = workspace.load()
+    _spare_plan(goals, loaded)
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
-    for file, name in targets:
-        report = Report(assessment, what, workspace.lang, for_spreadsheet=file != STDOUT)
-        data = rendered(name, report)
-        if file == STDOUT:
-            from jinan_plan.cli.workspace import standard_bytes
-
-            standard_bytes(data)
-        else:
-            replace_file(Path(file), data)
-            workspace.tell(_written(workspace, file, what, len(assessment.rows)))
-
-
-def _format(file: str, asked: str | None) -> str:
-    from jinan_plan.export.registry import FORMATS
-
-    if asked is not None:
-        return asked
-    suffix = Path(file).suffix.lower().removeprefix(".")
-    if file == STDOUT or suffix not in FORMATS:
-        raise RefusedError("no-such-format", 2, file=file, formats=", ".join(FORMATS))
-    return suffix
+    origin = _origin(loaded, workspace.environment)
+    ready: list[tuple[Goal, bytes | dict[str, bytes]]] = []
+    for goal in goals:
+        report = Report(
+            assessment,
+            what or WHATS[0],
+            workspace.lang,
+            for_spreadsheet=goal.file != STDOUT,
+            formulas=formulas,
+            origin=origin,
+        )
+        make = rendered_files if goal.in_folder else rendered
+        ready.append((goal, make(goal.form, report)))
+    for goal, data in ready:
+        _write(workspace, goal, data)
 
 
-def _check_free(file: str, *, force: bool) -> None:
-    if file == STDOUT:
+def _write(workspace: "Workspace", goal: Goal, data: bytes | dict[str, bytes]) -> None:
+    from jinan_plan.messages.screens import SCREENS
+
+    if isinstance(data, dict):
+        from jinan_plan.store.folders import refresh_folder, write_folder
+
+        put = refresh_folder if (goal.path / DESCRIPTOR).exists() else write_folder
+        put(goal.path, data)
+    elif goal.file == STDOUT:
+        from jinan_plan.cli.workspace import standard_bytes
+
+        standard_bytes(data)
         return
-    path = Path(file)
-    if path.is_dir():
+    else:
+        from jinan_plan.store.atomic import replace_file
+
+        replace_file(goal.path, data)
+    workspace.tell(SCREENS["export-written"].in_(workspace.lang, file=goal.file))
+
+
+def _goal(file: str, asked: str | None) -> Goal:
+    from jinan_plan.export.registry import FOLDERS, FORMATS
+
+    form = asked or _format_of(file)
+    if form in FOLDERS:
+        return Goal(file, form, in_folder=True)
+    if form not in FORMATS:
+        formats = ", ".join((*FORMATS, *FOLDERS))
+        raise RefusedError("no-such-format", 2, file=file, formats=formats)
+    return Goal(file, form, in_folder=False)
+
+
+def _format_of(file: str) -> str | None:
+    """Name the format that a file's name asks for; a name without a suffix is a folder."""
+    if file == STDOUT:
+        return None
+    name = Path(file).name.lower()
+    if name.endswith(".sdmx.csv"):
+        return "sdmx"
+    if file.endswith("/") or not Path(name).suffix:
+        return "datapackage"
+    return Path(name).suffix.removeprefix(".")
+
+
+def _check_wish(goal: Goal, what: str | None) -> None:
+    """Refuse what the format cannot honour."""
+    from jinan_plan.export.registry import WHOLE
+
+    if what is not None and goal.form in WHOLE:
+        raise RefusedError("export-whole", 2, form=goal.form, what=what)
+    if goal.file != STDOUT:
+        return
+    if goal.in_folder:
+        raise RefusedError("export-folder-to-stdout", 2, form=goal.form)
+    if goal.form in BINARY and sys.stdout.isatty():
+        raise RefusedError("export-binary-to-screen", 2, form=goal.form)
+
+
+def _check_free(goal: Goal, *, force: bool) -> None:
+    """Refuse a place that is taken, or that is not there to be written to."""
+    if goal.file == STDOUT:
+        return
+    file, path = goal.file, goal.path
+    if path.is_dir() and not goal.in_folder:
         raise RefusedError("export-is-folder", 3, file=file)
     if not path.resolve().parent.is_dir():
         raise RefusedError("export-no-folder", 3, file=file, folder=str(path.resolve().parent))
-    if path.exists() and not force:
+    if goal.in_folder:
+        _check_folder(goal, force=force)
+    elif path.exists() and not force:
         raise RefusedError("export-exists", 1, file=file)
 
 
-def _written(workspace: "Workspace", file: str, what: str, count: int) -> str:
-    from jinan_plan.messages.screens import SCREENS
+def _check_folder(goal: Goal, *, force: bool) -> None:
+    if goal.path.is_dir():
+        if not any(goal.path.iterdir()):
+            return
+        if not force:
+            raise RefusedError("export-not-empty", 1, file=goal.file)
+        if not (goal.path / DESCRIPTOR).is_file():
+            raise RefusedError("export-not-a-package", 1, file=goal.file)
+    elif goal.path.exists():
+        raise RefusedError("export-is-file", 3, file=goal.file)
 
-    return SCREENS["export-written"].in_(workspace.lang, file=file, what=what, count=count)
+
+def _spare_plan(goals: list[Goal], loaded: "Loaded") -> None:
+    own = {loaded.folder.plan.resolve(), loaded.folder.actuals.resolve()}
+    for goal in goals:
+        if goal.file != STDOUT and goal.path.resolve() in own:
+            raise RefusedError("export-over-plan", 1, file=goal.file)
+
+
+def _origin(loaded: "Loaded", environment: Mapping[str, str]) -> "Origin":
+    from importlib.metadata import version
+
+    from jinan_plan.export.origin import Origin, moment
+
+    return Origin(
+        plan_sha256=loaded.plan.sha256,
+        actuals_sha256=loaded.actuals.sha256 if loaded.actuals.exists else None,
+        entries=len(loaded.book.journal.entries),
+        made=moment(loaded.book, environment),
+        version=version("jinan-plan"),
+    )

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import cast
 
 from jinan_plan.assess.rows import PlanAssessment
+from jinan_plan.export.origin import Origin
 from jinan_plan.lang import Lang
 from jinan_plan.views.records import (
     Records,
@@ -21,12 +22,16 @@ class Report:
     Attributes:
         what: ``status``, ``actuals`` (in force) or ``history`` (all vintages).
         for_spreadsheet: The bytes go to a file that a spreadsheet may open.
+        formulas: Columns that can be recomputed are formulas, where the format has them.
+        origin: The files the report is made of; None where only the rows matter.
     """
 
     assessment: PlanAssessment
     what: str
     lang: Lang
     for_spreadsheet: bool
+    formulas: bool = False
+    origin: Origin | None = None
 
     def records(self) -> Records:
         """Give the flat records of what is to be written."""
@@ -44,8 +49,24 @@ FORMATS = {
     "tsv": "jinan_plan.export.delimited:tsv_report",
     "json": "jinan_plan.export.structured:json_report",
     "md": "jinan_plan.export.markdown:markdown_report",
+    "xlsx": "jinan_plan.export.workbook:xlsx_report",
+    "parquet": "jinan_plan.export.parquet:parquet_report",
+    "sdmx": "jinan_plan.export.sdmx:sdmx_report",
 }
 """Format by name, which is also the file suffix: ``module:function`` from Report to bytes."""
+
+
+FOLDERS = {"datapackage": "jinan_plan.export.datapackage:datapackage_files"}
+"""Formats of several files in a folder: ``module:function`` from Report to named bytes."""
+
+WHOLE = frozenset({"sdmx", "datapackage"})
+"""Formats that always hold all of a plan, so that there is nothing to choose."""
+
+
+def rendered_files(name: str, report: Report) -> dict[str, bytes]:
+    """Write a report as the files of a folder, by name; the same bytes for the same report."""
+    module, _, function = FOLDERS[name].partition(":")
+    return cast("dict[str, bytes]", getattr(import_module(module), function)(report))
 
 
 def rendered(name: str, report: Report) -> bytes:

@@ -55,6 +55,15 @@ class Typed:
     converted_from: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number as it is written: its digits, its hedge and its unit (empty: none)."""
+
+    value: Decimal
+    qualifier: Qualifier | None
+    unit: str
+
+
 def read_value(
     text: str,
     indicator: Indicator,
@@ -63,6 +72,7 @@ def read_value(
     units: Iterable[Unit] = (),
     form: Form | None = None,
     published: date | None = None,
+    stated_unit: str | None = None,
 ) -> Typed:
     """Read a value typed for an indicator and a year.
 
@@ -73,18 +83,46 @@ def read_value(
         units: The plan's own units.
         form: What the figure is, where it differs from the indicator's ``actuals``.
         published: The day a ``done`` stands for, if it lies in the year.
+        stated_unit: A unit that stands beside the number, as in a table; not for milestones.
 
     Raises:
         UnreadableError: The text has no reading, or more than one.
     """
-    _check_length(text)
     if indicator.kind == "milestone":
+        _check_length(text)
         return Typed(_read_day(text, year, published))
-    return read_number(text, unit_of_actuals(indicator, form), units=units)
+    unit = unit_of_actuals(indicator, form)
+    return read_number(text, unit, units=units, stated_unit=stated_unit)
 
 
-def read_number(text: str, unit: str | None, *, units: Iterable[Unit] = ()) -> Typed:
+def read_number(
+    text: str,
+    unit: str | None,
+    *,
+    units: Iterable[Unit] = (),
+    stated_unit: str | None = None,
+) -> Typed:
     """Read a number, hedged or not, and express it in a unit (None: bare numbers only).
+
+    Raises:
+        UnreadableError: The text has no reading, or more than one; or it carries a unit, and
+            another one is stated beside it.
+    """
+    written = take_apart(text)
+    typed_unit = written.unit or stated_unit or ""
+    if stated_unit and token(typed_unit) != token(stated_unit):
+        raise UnreadableError("value-two-units", got=text, unit=slips.shown(stated_unit))
+    value = written.value
+    converted = bool(typed_unit) and token(typed_unit) != token(unit or "")
+    if converted:
+        value = _converted(text, value, typed_unit, unit, tuple(units))
+    _check_digits(value)
+    source = text.strip() if written.unit else f"{text.strip()} {typed_unit}"
+    return Typed(value, written.qualifier, source if converted else None)
+
+
+def take_apart(text: str) -> Written:
+    """Take a number apart as it is written, without looking at what its unit means.
 
     Raises:
         UnreadableError: The text has no reading, or more than one.
@@ -101,13 +139,8 @@ def read_number(text: str, unit: str | None, *, units: Iterable[Unit] = ()) -> T
     if is_class and (parts["sign"] or value <= 0):
         code = "value-two-hedges" if parts["sign"] else "value-class-not-positive"
         raise UnreadableError(code, got=text)
-    typed_unit = parts["tail"].removesuffix(CLASS_WORD).strip()
-    other = bool(typed_unit) and token(typed_unit) != token(unit or "")
-    if other:
-        value = _converted(text, value, typed_unit, unit, tuple(units))
-    _check_digits(value)
     qualifier = "class" if is_class else _SIGNS.get(parts["sign"])
-    return Typed(value, qualifier, text.strip() if other else None)
+    return Written(value, qualifier, parts["tail"].removesuffix(CLASS_WORD).strip())
 
 
 def read_year(text: str) -> int:

@@ -97,18 +97,21 @@ HELP: Catalogue = {
         "Check both files: every fault and doubt, with its place and its remedy.",
     ),
     "export": Message(
-        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md），- 表示标准输出。",
-        "Write a report or data file; the suffix names the format (csv, tsv, json, md), - is standard output.",
+        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md、xlsx、parquet、sdmx.csv），没有后缀的是数据包文件夹，- 表示标准输出。",
+        "Write a report or data file; the suffix names the format (csv, tsv, json, md, xlsx, parquet, sdmx.csv); a name without one is the folder of a data package, - is standard output.",
     ),
     "export.files": Message("要写的文件，可多个", "the files to write"),
     "export.what": Message(
-        "status 进展、actuals 现行数据、history 历次数据", "status, the actuals in force, or the history of all vintages"
+        "status 进展（默认）、actuals 现行数据、history 历次数据", "status (default), the actuals in force, or the history of all vintages"
     ),
     "export.form": Message("格式，写到标准输出时必需", "the format; needed for standard output"),
     "export.force": Message("覆盖已有文件", "replace files that exist"),
+    "export.formulas": Message(
+        "xlsx 中的差距和应达值写成公式", "in xlsx, write the gap and the expected value as formulas"
+    ),
     "export.examples": Message(
-        "plan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
-        "plan export report.csv\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
     ),
     "option.plan_path": Message("规划文件夹或 plan.toml 的路径", "the plan folder, or its plan.toml"),
     "option.lang": Message("显示语言", "language of the screens"),

@@ -117,22 +117,9 @@ INTAKE: Catalogue = {
         en='"{got}": "{scale}" means a million in some texts and a trillion in others. '
         "Use 百万 or 万亿, with the unit.",
     ),
-    "name-unknown": Message(
-        zh="计划里没有“{got}”。用 plan status 可以看到所有指标。",
-        en='The plan has nothing called "{got}". plan status lists every indicator.',
-    ),
-    "name-unknown-similar": Message(
-        zh="计划里没有“{got}”。您是不是指：{suggestions}？",
-        en='The plan has nothing called "{got}". Did you mean {suggestions}?',
-    ),
-    "name-ambiguous": Message(
-        zh="“{got}”不止一个。请改用其中一个代码：{keys}。",
-        en='"{got}" names more than one. Use one of these keys: {keys}.',
-    ),
-    "figure-slip": Message(
-        zh="{key} {year} 年的 {value} 与相邻年份相差十倍以上，已照记。是不是 {meant}？",
-        en="{key} {year}: {value} is more than ten times away from the nearest year; recorded "
-        "as it is. Did you mean {meant}?",
+    "value-two-units": Message(
+        zh="“{got}”自带的单位与旁边写的 {unit} 不同。请只留一个。",
+        en='"{got}" carries a unit, and another stands beside it: {unit}. Keep one of the two.',
     ),
 }
-"""Refusals and doubts by code."""
+"""Refusals by code."""

@@ -56,6 +56,49 @@ REFUSALS: dict[str, Refusal] = {
         Message("没有文件夹 {folder}，无法写 {file}", "there is no folder {folder} to hold {file}"),
         Message("先建立文件夹", "make the folder first"),
     ),
+    "extra-missing": Refusal(
+        Message("写 {form} 格式还缺一个组件", "a component is missing for writing {form}"),
+        Message('安装：pip install "jinan-plan[{extra}]"', 'install it: pip install "jinan-plan[{extra}]"'),
+    ),
+    "too-many-digits": Refusal(
+        Message(
+            "{value} 的位数超出 DECIMAL({digits}, {decimals})，不能精确写入 Parquet",
+            "{value} has more digits than DECIMAL({digits}, {decimals}) holds, so Parquet would not keep it",
+        ),
+        Message("改用 csv 或 json", "use csv or json"),
+    ),
+    "export-whole": Refusal(
+        Message("{form} 总是写出全部内容，不能用 --what {what}", "{form} always holds everything; --what {what} does not go with it"),
+        Message("去掉 --what", "leave --what out"),
+    ),
+    "export-folder-to-stdout": Refusal(
+        Message("{form} 是一个文件夹，不能写到标准输出", "{form} is a folder and cannot go to standard output"),
+        Message("给出文件夹名", "name a folder"),
+    ),
+    "export-binary-to-screen": Refusal(
+        Message("{form} 不是文字，不能显示在屏幕上", "{form} is no text and cannot be shown on a screen"),
+        Message("给出文件名，或用 > 转到文件", "name a file, or redirect with >"),
+    ),
+    "export-not-empty": Refusal(
+        Message("文件夹 {file} 不是空的，没有改动", "the folder {file} is not empty and was left alone"),
+        Message("换一个文件夹名，或加 --force 更新其中的数据包", "choose another name, or add --force to renew the data package in it"),
+    ),
+    "export-not-a-package": Refusal(
+        Message("文件夹 {file} 里不是数据包，没有改动", "the folder {file} holds no data package and was left alone"),
+        Message("换一个文件夹名", "choose another name"),
+    ),
+    "export-is-file": Refusal(
+        Message("{file} 是一个文件，不是文件夹", "{file} is a file, not a folder"),
+        Message("换一个文件夹名；要写单个文件，请加后缀", "choose another name; a single file needs a suffix"),
+    ),
+    "export-over-plan": Refusal(
+        Message("{file} 是规划自己的文件，不能覆盖", "{file} is the plan's own file and is never replaced"),
+        Message("换一个文件名", "choose another name"),
+    ),
+    "formulas-only-in-xlsx": Refusal(
+        Message("--formulas 只用于 xlsx 格式的进展表", "--formulas goes with the status in xlsx only"),
+        Message("去掉 --formulas，或写成 .xlsx", "leave it out, or write an .xlsx file"),
+    ),
     "record-nothing": Refusal(
         Message("没有说明要记录什么", "nothing to record was given"),
         Message(

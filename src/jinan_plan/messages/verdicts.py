@@ -225,6 +225,11 @@ FLAGS: Catalogue = {
     "no_interval": Message("数据太少，无法给出区间", "too few figures for an interval"),
     "very_wide": Message("区间很宽", "very wide interval"),
     "no_variation": Message("数据无波动", "no variation in the figures"),
+    "clipped": Message(
+        "推算越过自然界限，按界限显示", "the projection passes a natural bound and is cut there"
+    ),
+    "base_estimated": Message("基期数按趋势估计", "baseline estimated from the trend"),
+    "current_estimated": Message("现值按趋势估计", "current value estimated from the trend"),
 }
 
 REASONS: Catalogue = {
@@ -237,6 +242,9 @@ REASONS: Catalogue = {
     "imprecise": Message("数字不精确，两端结论不同", "figures too inexact: the ends disagree"),
     "no_actual": Message("没有实际数", "no actual figure"),
     "no_numeric_target": Message("目标没有数值", "a target without a number"),
+    "band": Message(
+        "目标是区间，该方法不适用", "the target is a range, which this method does not know"
+    ),
     "constant_target": Message("目标是保持，不是变化", "a target to keep, not to reach"),
     "target_equals_base": Message("目标等于基期数", "the target equals the baseline"),
     "too_few_values": Message("数据太少", "too few figures"),
@@ -270,7 +278,6 @@ REASONS: Catalogue = {
     "part_year": Message("只有不足一年的数据", "only a part-year figure"),
     "no_actual_that_year": Message("该年没有数据", "no figure for that year"),
     "plan_over": Message("规划期已结束", "the plan is over"),
-    "no_projection": Message("没有可用的推算", "no projection"),
     "target_before_baseline": Message(
         "目标年不晚于基期年", "target year not after the baseline year"
     ),
@@ -280,5 +287,12 @@ REASONS: Catalogue = {
     "comparator_against_direction": Message(
         "比较方式与方向矛盾", "comparator against the direction"
     ),
+    "base_not_before_target": Message(
+        "第一个数据不早于目标年", "the first figure is not before the target year"
+    ),
+    "target_not_positive": Message(
+        "目标不大于零，增长率路径无意义", "a target not above zero has no growth path"
+    ),
+    "target_year_known": Message("目标年已有数据", "the target year has its figure"),
     "impossible_fall": Message("降幅不可能达到", "an impossible fall"),
 }

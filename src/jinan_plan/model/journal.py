@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AwareDatetime, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -71,8 +72,7 @@ class Actual(Strict):
         return day is None or self.known is None or self.known <= day
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What revisions are revisions of: one indicator, one year, one stretch of it."""
 
     indicator: str
@@ -100,11 +100,24 @@ class Journal:
     ) -> None:
         self.entries = tuple(entries)
         self._canonical = canonical or {}
+        self._known: dict[date | None, dict[Slot, tuple[Entry, ...]]] = {}
 
     def slot(self, actual: Actual) -> Slot:
         """Give the slot an entry belongs to."""
         key = self._canonical.get(actual.indicator, actual.indicator)
         return Slot(key, actual.year, actual.from_, actual.through)
+
+    @cached_property
+    def _standing(self) -> dict[Slot, list[Entry]]:
+        """Every entry not taken back, by slot, in file order."""
+        stacks: dict[Slot, list[Entry]] = {}
+        for position, actual in enumerate(self.entries):
+            stack = stacks.setdefault(self.slot(actual), [])
+            if not actual.retracts:
+                stack.append(Entry(position, actual))
+            elif stack:
+                stack.pop()
+        return stacks
 
     def vintages(self, as_of: date | None = None) -> dict[Slot, tuple[Entry, ...]]:
         """Give, per slot, the vintages not taken back and known on a day, oldest first.
@@ -113,19 +126,13 @@ class Journal:
         written, at every ``as_of``: it says that the recording was a mistake, not that the
         figure was later revised.
         """
-        stacks: dict[Slot, list[Entry]] = {}
-        for position, actual in enumerate(self.entries):
-            stack = stacks.setdefault(self.slot(actual), [])
-            if actual.retracts:
-                if stack:
-                    stack.pop()
-            else:
-                stack.append(Entry(position, actual))
-        known = {
-            slot: tuple(entry for entry in stack if entry.actual.known_by(as_of))
-            for slot, stack in stacks.items()
-        }
-        return {slot: stack for slot, stack in known.items() if stack}
+        if as_of not in self._known:
+            known: dict[Slot, tuple[Entry, ...]] = {}
+            for slot, stack in self._standing.items():
+                if seen := tuple(entry for entry in stack if entry.actual.known_by(as_of)):
+                    known[slot] = seen
+            self._known[as_of] = known
+        return self._known[as_of]
 
     def in_force(self, as_of: date | None = None) -> dict[Slot, Entry]:
         """Give, per slot, the entry in force on a day."""

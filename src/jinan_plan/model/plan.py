@@ -15,13 +15,19 @@ FORMAT = 1
 
 
 class Header(Strict):
-    """Which plan it is and which years it spans."""
+    """Which plan it is and which years it spans.
+
+    Attributes:
+        licence: Under which terms its data may be used: a short name such as ``CC-BY-4.0``,
+            or the address of the terms.
+    """
 
     id: Key
     title: Bilingual
     start: Year
     end: Year
     baseline_year: Year
+    licence: Text | None = None
 
 
 class Sector(Strict):

@@ -1,5 +1,6 @@
 """What recording a figure would mean: something new, the same again, or a revision."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
@@ -125,6 +126,7 @@ class Scale:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._series: dict[tuple[str, int | None], list[Actual]] = {}
+        self._lines: dict[tuple[str, int | None, Form | None], list[tuple[int, Decimal]]] = {}
         for slot, entry in book.journal.in_force().items():
             if slot.from_ is None:
                 series = self._series.setdefault((slot.indicator, slot.through), [])
@@ -153,18 +155,31 @@ class Scale:
         own = self._book.journal.slot(actual)
         if own.from_ is not None:
             return None
-        indicator = self._book.plan.indicators[own.indicator]
-        form = form_of(indicator, actual)
+        form = form_of(self._book.plan.indicators[own.indicator], actual)
+        line = own.indicator, own.through, form
+        if line not in self._lines:
+            self._lines[line] = self._line(*line)
+        years = self._lines[line]
+        at = bisect_left(years, own.year, key=_year)
+        others = [pair for pair in years[max(at - 1, 0) : at + 2] if pair[0] != own.year]
+        nearest = min(others, key=lambda pair: abs(pair[0] - own.year), default=None)
+        return nearest and nearest[1]
+
+    def _line(self, key: str, through: int | None, form: Form | None) -> list[tuple[int, Decimal]]:
+        """List the comparable figures of an indicator by year, its baseline among them."""
+        indicator = self._book.plan.indicators[key]
         numbers: dict[int, Decimal] = {}
         base = indicator.baseline
-        if base is not None and own.through is None and form in {None, "level"}:
+        if base is not None and through is None and form in {None, "level"}:
             numbers[base.year or self._book.plan.plan.baseline_year] = base.value
-        for other in self._series.get((own.indicator, own.through), ()):
+        for other in self._series.get((key, through), ()):
             if isinstance(other.value, Decimal) and form_of(indicator, other) == form:
                 numbers[other.year] = other.value
-        numbers.pop(own.year, None)
-        nearest = min(numbers, key=lambda year: (abs(year - own.year), year), default=None)
-        return None if nearest is None else numbers[nearest]
+        return sorted(numbers.items())
+
+
+def _year(pair: tuple[int, Decimal]) -> int:
+    return pair[0]
 
 
 def _moved(value: Decimal, places: int) -> Decimal:

@@ -12,6 +12,7 @@ from jinan_plan.assess.case import EXACT
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Entry
+from jinan_plan.model.units import unit_of_actuals
 
 Field = Decimal | int | bool | str | date | datetime | None
 
@@ -28,9 +29,15 @@ STATUS_COLUMNS = (
     "flags", "source",
 )  # fmt: skip
 
+COMPUTED_COLUMNS = frozenset({
+    "gap", "attainment", "progress", "expected", "pace", "needed_per_year", "recent_per_year",
+    "projection", "projection_low", "projection_high",
+})  # fmt: skip
+"""Columns of the status that this program computes; all other numbers are as reported."""
+
 ACTUALS_COLUMNS = (
     "key", "year", "through", "value", "unit", "qualifier", "status", "published", "recorded",
-    "source", "url", "reason", "note",
+    "source", "url", "reason", "note", "from", "form", "basis", "prices",
 )  # fmt: skip
 
 HISTORY_COLUMNS = (*ACTUALS_COLUMNS, "in_force")
@@ -104,34 +111,42 @@ def _target_value(value: object) -> Field:
 
 def actuals_records(assessment: PlanAssessment) -> Records:
     """Give the figures in force on the day, in the order of plan and year."""
-    vintages = assessment.book.journal.vintages(assessment.as_of)
-    entries = [stack[-1] for stack in vintages.values()]
-    listed = _in_plan_order(assessment.book, entries)
-    return Records(ACTUALS_COLUMNS, tuple(_entry(assessment.book, entry) for entry in listed))
+    return Records(
+        ACTUALS_COLUMNS,
+        tuple(entry_fields(assessment.book, e) for e, current in vintages(assessment) if current),
+    )
 
 
 def history_records(assessment: PlanAssessment) -> Records:
     """Give every vintage known on the day, the one in force last, in the order of plan and year."""
-    vintages = assessment.book.journal.vintages(assessment.as_of)
-    in_force = {stack[-1].position for stack in vintages.values()}
-    listed = _in_plan_order(assessment.book, [e for stack in vintages.values() for e in stack])
     return Records(
         HISTORY_COLUMNS,
-        tuple((*_entry(assessment.book, e), e.position in in_force) for e in listed),
+        tuple((*entry_fields(assessment.book, e), now) for e, now in vintages(assessment)),
     )
+
+
+def vintages(assessment: PlanAssessment) -> list[tuple[Entry, bool]]:
+    """Give every entry known on the day and whether it is in force, in plan order."""
+    book = assessment.book
+    stacks = book.journal.vintages(assessment.as_of).values()
+    in_force = {stack[-1].position for stack in stacks}
+    listed = _in_plan_order(book, [entry for stack in stacks for entry in stack])
+    return [(entry, entry.position in in_force) for entry in listed]
 
 
 def _in_plan_order(book: Book, entries: Iterable[Entry]) -> list[Entry]:
     places = {row.key: place for place, row in enumerate(book.plan.indicator)}
 
-    def place(entry: Entry) -> tuple[int, int, int, int]:
+    def place(entry: Entry) -> tuple[int, int, int, int, int]:
         slot = book.journal.slot(entry.actual)
-        return places[slot.indicator], slot.year, slot.through or 12, entry.position
+        start = slot.from_ or slot.year
+        return places[slot.indicator], slot.year, slot.through or 12, -start, entry.position
 
     return sorted(entries, key=place)
 
 
-def _entry(book: Book, entry: Entry) -> tuple[Field, ...]:
+def entry_fields(book: Book, entry: Entry) -> tuple[Field, ...]:
+    """Give an entry's fields under ``ACTUALS_COLUMNS``; its unit is the one its value is in."""
     actual = entry.actual
     indicator = book.plan.indicators[actual.indicator]
     return (
@@ -139,7 +154,7 @@ def _entry(book: Book, entry: Entry) -> tuple[Field, ...]:
         actual.year,
         actual.through,
         actual.value,
-        indicator.unit,
+        unit_of_actuals(indicator, actual.form),
         actual.qualifier,
         actual.status,
         actual.published,
@@ -148,4 +163,8 @@ def _entry(book: Book, entry: Entry) -> tuple[Field, ...]:
         actual.url,
         actual.reason,
         actual.note,
+        actual.from_,
+        actual.form,
+        actual.basis,
+        None if actual.prices is None else str(actual.prices),
     )

@@ -1,4 +1,4 @@
-"""Figures that are not exact are judged at every end (product contract, section 3)."""
+"""Figures that are not exact are judged at every end (docs/methods.md, section 15)."""
 
 from decimal import Decimal
 

@@ -1,11 +1,14 @@
 """Every verdict has words in both languages and a place in the order."""
 
+import ast
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from jinan_plan import assess
+from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.lang import Lang
 from jinan_plan.messages import Catalogue
 from jinan_plan.messages.verdicts import (
@@ -18,6 +21,8 @@ from jinan_plan.messages.verdicts import (
     standing,
     verdict_words,
 )
+from jinan_plan.model.target import WORDINGS
+from jinan_plan.model.values import Form, Grade, Kind, Qualifier, Status
 
 
 def test_every_verdict_has_one_place_in_the_order() -> None:
@@ -51,8 +56,66 @@ def test_no_data_is_never_a_pass() -> None:
     assert not any(is_pass(code) for code in unknown)
 
 
-def test_every_reason_and_flag_in_the_code_has_words() -> None:
-    """Read from the sources, so that a new code cannot be forgotten here."""
+CODE = re.compile(r"[a-z]+(_[a-z]+)*")
+
+MEASURES = set(
+    re.findall(
+        r"\w+",
+        """
+        progress time pace expected_value required_per_year required_growth_remaining
+        data_year base_year_used average_growth reduction rise total completion
+        ratio_to_target years_met years_observed average_change last_change first_met
+        verdict_before verdict_low verdict_high cumulative_on_time q difference_points
+        actual_growth required_growth ratio signed_growth current_year progress_value score
+        projection expected_share base_value current_value csi csi_class ap ap_class
+        mean_change gap_share rule actual_per_year needed_per_year
+        """,
+    )
+)
+"""Names inside ``measures``; they are shown as they are, in JSON alone."""
+
+OTHERS = {
+    *METHODS,
+    *WORDINGS,
+    *get_args(Kind),
+    *get_args(Form),
+    *get_args(Status),
+    *get_args(Qualifier),
+    *get_args(Grade),
+    *("up", "down", "linear", "geometric", "current", "natural", "log", "logit"),
+    *("likely", "uncertain", "unlikely"),  # labels of a projection
+    "short",  # what a verdict amounts to
+}
+
+
+def codes_in_the_sources() -> set[str]:
+    """Every string of the judging that is spelled like a code, docstrings left out."""
+    folder = Path(assess.__path__[0])
+    nodes = (
+        node
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
+    strings = {
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return {text for text in strings if CODE.fullmatch(text)}
+
+
+def test_every_code_in_the_sources_has_words() -> None:
+    """Read from the sources, so that a new verdict, reason or flag cannot be forgotten."""
+    worded = {code.rpartition(":")[2] for code in VERDICTS} | set(FLAGS) | set(REASONS)
+    assert codes_in_the_sources() - worded - MEASURES - OTHERS == set()
+
+
+def test_no_words_are_kept_for_codes_that_nothing_says() -> None:
+    worded = {code.rpartition(":")[2] for code in VERDICTS} | set(FLAGS) | set(REASONS)
+    assert worded - codes_in_the_sources() == set()
+
+
+def test_a_code_that_is_spelled_like_something_else_is_looked_up_by_its_use() -> None:
     folder = Path(assess.__path__[0])
     text = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
     reasons = set(re.findall(r'reason="([a-z_]+)"', text))

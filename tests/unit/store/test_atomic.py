@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+import jinan_plan
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.model.journal import Actual
 from jinan_plan.store.appending import append
@@ -24,7 +25,7 @@ from jinan_plan.store.location import Folder
 from jinan_plan.store.reading import read
 from tests.unit.store.folders import JOURNAL, folder
 
-SOURCES = Path(__file__).parents[3] / "src"
+SOURCES = Path(jinan_plan.__file__).parents[1]
 NOBODY = 65534
 posix_only = pytest.mark.skipif(os.name != "posix", reason="modes and links as POSIX has them")
 
@@ -63,7 +64,7 @@ def _python(script: str, *arguments: object) -> "subprocess.Popen[str]":
         env={"PYTHONPATH": str(SOURCES), "PATH": os.environ["PATH"]},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
 
 

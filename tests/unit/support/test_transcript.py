@@ -70,6 +70,8 @@ def test_a_quoted_comparison_is_an_argument_and_no_redirection() -> None:
         ("a\n...\nd\n", "a\nb\nc\nd\n", True),
         ("a\n...\nd\n", "a\nd\n", True),
         ("...\nd\n", "a\nd\ne\n", False),
+        ("at ... noon\n", "at high noon\n", True),
+        ("at ... noon\n", "at high\nnoon\n", False),
         ("", "", True),
         ("a.c\n", "abc\n", False),
     ],
@@ -86,3 +88,9 @@ def test_a_page_is_rewritten_where_it_no_longer_matches_and_only_there() -> None
     assert rewritten == PAGE.replace("one\ntwo\n", "one\nTWO\n").replace(
         "'big data'\n", "'big data'\n三\n"
     )
+
+
+def test_a_rewritten_page_still_leaves_out_the_time_it_left_out() -> None:
+    page = "```console\n$ plan log\nat ...\nold\n```"
+
+    assert rewrite(page, lambda _: ("at 12:01", "new")) == page.replace("old", "new")

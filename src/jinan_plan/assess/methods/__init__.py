@@ -1,1 +1,1 @@
-"""The methods by which progress is judged, one module each (docs/methods.md)."""
+"""The methods by which progress is judged, one module each (docs/methods.md, section 13)."""

@@ -41,7 +41,10 @@ def judge(case: Case) -> Judgement:
 
 
 def pending(last: Judgement) -> Judgement:
-    """Say that the target year's own value is awaited, keeping what the last data said."""
+    """Say that the target year's own value is awaited, keeping what the last data said.
+
+    Also where there never was a figure (docs/methods.md, section 14).
+    """
     return Judgement(
         method=last.method,
         verdict="pending",
@@ -59,6 +62,7 @@ def _sum_is_met(case: Case, at: Reached) -> bool:
 
 
 def _under_way(case: Case) -> Judgement:
+    """Judge by the newest value; one that was met before and is no longer is flagged (rule E4)."""
     at = reached(case)
     if at is None:
         if case.base is None:
@@ -80,6 +84,7 @@ def _under_way(case: Case) -> Judgement:
 
 
 def _judge_at(case: Case, at: Reached) -> Judgement:
+    """Judge one value; without a base it can only satisfy the target, or not (rule E2)."""
     satisfied = case.satisfied(at.value)
     if case.constant and not (case.base_substituted and satisfied and case.kind != "each_year"):
         return holding(case)

@@ -13,7 +13,10 @@ METHODS: dict[str, str] = {
     "destatis": "jinan_plan.assess.methods.destatis:judge",
     "sdsn": "jinan_plan.assess.methods.sdsn:judge",
 }
-"""Name of a method and where its function is."""
+"""Name of a method and where its function is.
+
+Distances measured against other places are none of them (docs/methods.md, section 7.2).
+"""
 
 
 def method_of(name: str) -> Method:
@@ -28,5 +31,5 @@ def method_of(name: str) -> Method:
 
 
 def second_to(name: str) -> str:
-    """Give the method whose opinion is printed beside another's."""
+    """Give the method whose opinion is printed beside another's (docs/methods.md, section 12)."""
     return "pace" if name == "eurostat" else "eurostat"

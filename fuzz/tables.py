@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Feed damaged tables to the import: every one must be read or refused, never crash it.
+
+    python fuzz/tables.py --seconds 60 --seed 1
+
+Each round starts from a sound CSV or XLSX table, damages some of its bytes (inside the packed
+parts, for a workbook), reads it and holds it against a small plan. A table that raises anything
+but a refusal ends the run; it is kept, and told with its seed.
+"""
+
+import argparse
+import io
+import random
+import sys
+import tempfile
+import time
+import tomllib
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+
+from jinan_plan.diagnostics import RefusedError
+from jinan_plan.intake.proposals import propose_table
+from jinan_plan.intake.tables import read_table
+from jinan_plan.lang import Lang
+from jinan_plan.messages.lookup import refusal_words
+from jinan_plan.model.book import Book
+from jinan_plan.model.plan import Plan
+
+PLAN = """
+format = 1
+plan = { id = "p", title = { en = "P" }, start = 2021, end = 2025, baseline_year = 2020 }
+sector = [{ key = "s", name = { en = "S" } }]
+indicator = [
+  { key = "a", name = { zh = "甲" }, sector = "s", kind = "level", unit = "亿元" },
+  { key = "b", name = { zh = "乙" }, sector = "s", kind = "share", unit = "%" },
+  { key = "c", name = { zh = "丙" }, sector = "s", kind = "milestone" },
+]
+"""
+TEXTS = (
+    'key,year,value,unit,note\na,2022,"5,853",亿元,"=x"\nb,2022,12.5%,,\nc,2022,2022-06-30,,\n',
+    "标题,,\n单位：亿元、%,,\n指标,2021年,2022年1-6月\n甲,>4000,—\n1.乙（%）,24.5,25\n注：初步数,,\n",
+    "指标;实际值;;目标值\n;2021;2022;2025\n甲;1;2;3\n",
+)
+TOKENS = (
+    *(b"", b"\0", b'"', b",", b";", b"\t", b"\n", b"\r", b"=", b"'", b"\xef\xbb\xbf", b"\xff\xfe"),
+    *(
+        "级亿元万％２０２１（）：".encode(),
+        b"-",
+        b"1e400",
+        b"nan",
+        b"2021",
+        b"<v>",
+        b"</c>",
+        b"&amp;",
+    ),
+    *(b'r="XFD1048576"', b't="e"', b't="s"', b's="9"', b"<f>", b"%", b"<!DOCTYPE", b"<row>"),
+)
+
+
+def workbook() -> bytes:
+    """Make a sound workbook by hand, as small as one can be."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{package}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
+        "</Types>",
+        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+        f'Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets>'
+        '<sheet name="d" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}/relationships">'
+        f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="r2" Type="{office}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/>'
+        '<xf numFmtId="10"/></cellXfs></styleSheet>',
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>'
+        '<row r="1"><c r="A1" t="str"><v>指标</v></c><c r="B1"><v>2021</v></c></row>'
+        '<row r="2"><c r="A2" t="str"><v>甲</v></c><c r="B2"><v>5853</v></c></row>'
+        '<row r="3"><c r="A3" t="str"><v>乙</v></c><c r="B3" s="1"><v>0.125</v></c></row>'
+        '</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>',
+    }
+    return packed({name: text.encode() for name, text in parts.items()})
+
+
+def packed(parts: dict[str, bytes]) -> bytes:
+    """Pack parts into a workbook."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
+        for name, part in parts.items():
+            book.writestr(name, part)
+    return out.getvalue()
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """Cut, repeat, overwrite or insert at a few places."""
+    out = bytearray(data)
+    for _ in range(chance.randint(1, 4)):
+        at = chance.randrange(len(out) + 1)
+        upto = min(len(out), at + chance.randrange(12))
+        match chance.randrange(4):
+            case 0:
+                del out[at:upto]
+            case 1:
+                out[at:at] = out[at:upto]
+            case 2:
+                out[at:at] = chance.choice(TOKENS)
+            case _:
+                out[at:upto] = chance.randbytes(upto - at)
+    return bytes(out)
+
+
+def sample(chance: random.Random, sound: bytes) -> bytes:
+    """Make one damaged table."""
+    if chance.random() < 0.5:  # noqa: PLR2004 - as many texts as workbooks
+        codec = chance.choice(("utf-8", "utf-8-sig", "utf-16", "gb18030"))
+        return damaged(chance.choice(TEXTS).encode(codec), chance)
+    if chance.random() < 0.2:  # noqa: PLR2004 - now and then the package itself
+        return damaged(sound, chance)
+    with zipfile.ZipFile(io.BytesIO(sound)) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    name = chance.choice(sorted(parts))
+    return packed({**parts, name: damaged(parts[name], chance)})
+
+
+def attempt(path: Path, book: Book) -> str:
+    """Read a table and hold it against the plan; every refusal must be sayable."""
+    try:
+        plan = propose_table(book, read_table(path))
+    except RefusedError as refused:
+        refusal_words(refused.code)[0].in_(Lang.ZH, **refused.params)
+        return refused.code
+    for rejected in plan.rejected:
+        refusal_words(rejected.code)[0].in_(Lang.EN, **rejected.params)
+    return f"read, {len(plan.actuals)} figures"
+
+
+def main() -> int:
+    """Run for a while; 1 where a table crashed the import."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--seconds", type=float, default=30)
+    options.add_argument("--seed", type=int, default=0)
+    asked = options.parse_args()
+    book = Book.of(Plan.model_validate(tomllib.loads(PLAN, parse_float=Decimal)), ())
+    sound, seed, outcomes = workbook(), asked.seed, dict[str, int]()
+    end = time.monotonic() + asked.seconds
+    path = Path(tempfile.mkdtemp()) / "table"
+    while time.monotonic() < end:
+        path.write_bytes(sample(random.Random(seed), sound))  # noqa: S311 - no secrets here
+        try:
+            outcome = attempt(path, book)
+        except BaseException:
+            sys.stderr.write(f"seed {seed} crashed the import; the table is {path}\n")
+            raise
+        outcomes[outcome] = outcomes.get(outcome, 0) + 1
+        seed += 1
+    for outcome, count in sorted(outcomes.items()):
+        sys.stdout.write(f"{count:8} {outcome}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

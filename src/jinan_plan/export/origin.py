@@ -1,0 +1,42 @@
+"""Where a report comes from: the files it was made of, and the moment it is stamped with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from jinan_plan.model.book import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What names the state of the files that a report shows.
+
+    Attributes:
+        plan_sha256: Checksum of ``plan.toml``.
+        actuals_sha256: Checksum of ``actuals.toml``; None where there is none yet.
+        entries: Entries in the journal, retractions included.
+        made: The moment written into files that must carry one, in UTC; the same for the
+            same files, so that a report made twice is the same twice.
+        version: The program's version.
+    """
+
+    plan_sha256: str
+    actuals_sha256: str | None
+    entries: int
+    made: datetime
+    version: str
+
+
+def moment(book: Book, environment: Mapping[str, str]) -> datetime:
+    """Give the moment to stamp: SOURCE_DATE_EPOCH, else the last recording, else the plan's start.
+
+    A SOURCE_DATE_EPOCH that is no number of seconds is passed over.
+    """
+    try:
+        return datetime.fromtimestamp(int(environment["SOURCE_DATE_EPOCH"]), UTC)
+    except (KeyError, ValueError, OverflowError, OSError):
+        pass
+    recorded = [one.recorded for one in book.journal.entries if one.recorded is not None]
+    if recorded:
+        return max(recorded).astimezone(UTC)
+    return datetime(book.plan.plan.start, 1, 1, tzinfo=UTC)

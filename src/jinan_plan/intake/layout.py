@@ -1,0 +1,205 @@
+"""Where the header of a table stands and what its columns are.
+
+A long table has a row a figure (indicator, year, value ...); a wide one a row an indicator and
+a column a year. Titles and a unit may stand above the header; the header may take two rows.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from jinan_plan.diagnostics import RefusedError
+from jinan_plan.intake.headings import Field, Heading, join_headings, read_heading
+from jinan_plan.intake.rows import Line, Sheet, is_missing
+
+HEADER_WITHIN = 30
+"""The header stands within this many rows from the top."""
+
+_UNIT_NOTE = re.compile(r"(?:计量)?单位\s*[:：]\s*(.+)")
+_TARGETS = re.compile(r"目标|规划|计划|预期|基期|target|plan|goal|baseline", re.IGNORECASE)
+_UNIT_SEPARATORS = re.compile(r"[、，,;；/\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """A column of figures: of one year (or its first months), or of the row's own year."""
+
+    column: int
+    year: int | None = None
+    through: int | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a table's columns are.
+
+    Attributes:
+        first: Index of the first line below the header.
+        width: Cells in the header row.
+        fields: Columns by what they say; figures and names apart.
+        names: Columns that name the indicator, the key first.
+        figures: Columns of figures: one in a long table, one a year in a wide one.
+        units: Units that a note above the table states (``单位：亿元``).
+        ignored: Headings that were not understood, for the reader to be told.
+    """
+
+    first: int
+    width: int
+    fields: Mapping[Field, int]
+    names: tuple[int, ...]
+    figures: tuple[FigureColumn, ...]
+    units: tuple[str, ...]
+    ignored: tuple[str, ...]
+
+
+def find_layout(sheet: Sheet) -> Layout | None:
+    """Find the header of a table; None where no row or pair of rows reads as one.
+
+    Raises:
+        RefusedError: Two columns of the header say the same.
+    """
+    top = sheet.lines[:HEADER_WITHIN]
+    for at, line in enumerate(top):
+        if _is_header(_single(line)):
+            return _layout(sheet, at, *_widest(top, at))
+    for at in range(len(top) - 1):
+        if _is_header(_pair(top[at], top[at + 1])) and _holds_no_figures(top[at + 1]):
+            return _layout(sheet, at, _pair(top[at], top[at + 1]), 2)
+    return None
+
+
+Headings = Sequence[Heading | None]
+
+
+def _single(line: Line) -> Headings:
+    return [read_heading(cell) for cell in line.cells]
+
+
+def _pair(upper: Line, lower: Line) -> Headings:
+    texts = zip(_spread(upper, lower), lower.cells, strict=False)
+    return [join_headings(above, below) for above, below in texts]
+
+
+def _spread(upper: Line, lower: Line) -> Sequence[str]:
+    """Give every column the text above it; a heading reaches right over the blanks beside it."""
+    above = [*upper.cells, *[""] * (len(lower.cells) - len(upper.cells))]
+    for column in range(1, len(lower.cells)):
+        if not above[column].strip() and lower.cells[column].strip():
+            above[column] = above[column - 1]
+    return above
+
+
+def _is_header(headings: Headings) -> bool:
+    fields = [heading.field for heading in headings if heading]
+    named = Field.KEY in fields or Field.NAME in fields
+    years = any(heading.year for heading in headings if heading)
+    return named and (years or (Field.YEAR in fields and Field.VALUE in fields))
+
+
+def _widest(top: Sequence[Line], at: int) -> tuple[Headings, int]:
+    """Take the row below or above into the header, where it belongs there."""
+    if at + 1 < len(top) and _continues(top[at + 1]):
+        pair = _pair(top[at], top[at + 1])
+        if _is_header(pair):
+            return pair, 2
+    if at and _groups(top[at - 1]):
+        pair = _pair(top[at - 1], top[at])
+        if _is_header(pair) and not _loses_figures(top[at - 1], top[at], pair):
+            return pair, 1
+    return _single(top[at]), 1
+
+
+def _continues(line: Line) -> bool:
+    """Say whether a row can be the second of a header: no name in front, and no figures."""
+    return not line.is_blank and not line.cells[0].strip() and _holds_no_figures(line)
+
+
+def _holds_no_figures(line: Line) -> bool:
+    filled = (cell for cell in line.cells if cell.strip())
+    return not any(is_missing(cell) or _is_figure(cell) for cell in filled)
+
+
+def _groups(line: Line) -> bool:
+    """Say whether a row above a header groups its columns, rather than being a title."""
+    filled = [
+        cell
+        for cell in line.cells
+        if cell.strip() and not _UNIT_NOTE.match(cell.strip().strip("（）()"))
+    ]
+    return len(filled) > 1 or bool(filled and not line.cells[0].strip())
+
+
+def _loses_figures(upper: Line, lower: Line, pair: Headings) -> bool:
+    """Say whether a row above hides columns for another reason than that they are targets."""
+    return any(
+        single and not joined and not _TARGETS.search(above)
+        for above, single, joined in zip(_spread(upper, lower), _single(lower), pair, strict=False)
+    )
+
+
+def _is_figure(cell: str) -> bool:
+    heading = read_heading(cell)
+    return bool(re.search(r"[0-9]", cell)) and (heading is None or heading.year is None)
+
+
+def _layout(sheet: Sheet, at: int, headings: Headings, rows: int) -> Layout:
+    header = sheet.lines[at : at + rows]
+    is_long = any(heading and heading.field is Field.YEAR for heading in headings) and any(
+        heading and heading.field is Field.VALUE and not heading.year for heading in headings
+    )
+    found: dict[int, Heading] = {}
+    for column, heading in enumerate(headings):
+        if heading is None or not _belongs(heading, is_long=is_long):
+            continue
+        if heading.field is not Field.NAME and any(
+            (other.field, other.year, other.through)
+            == (heading.field, heading.year, heading.through)
+            for other in found.values()
+        ):
+            text = _text(header, column)
+            raise RefusedError("import-duplicate-column", 3, file=sheet.file, heading=text)
+        found[column] = heading
+    named = [column for column, heading in found.items() if heading.field is Field.NAME]
+    keyed = [column for column, heading in found.items() if heading.field is Field.KEY]
+    width = max(len(line.cells) for line in header)
+    return Layout(
+        first=at + rows,
+        width=width,
+        fields={
+            heading.field: column
+            for column, heading in found.items()
+            if heading.field not in {Field.KEY, Field.NAME, Field.VALUE}
+        },
+        names=(*keyed, *named),
+        figures=tuple(
+            FigureColumn(column, heading.year, heading.through, heading.unit)
+            for column, heading in found.items()
+            if heading.field is Field.VALUE
+        ),
+        units=_unit_note(sheet.lines[:at]),
+        ignored=tuple(
+            text
+            for column in range(width)
+            if column not in found and (text := _text(header, column))
+        ),
+    )
+
+
+def _belongs(heading: Heading, *, is_long: bool) -> bool:
+    if heading.field is Field.VALUE:
+        return is_long is (heading.year is None)
+    return is_long or heading.field is not Field.YEAR
+
+
+def _text(header: Sequence[Line], column: int) -> str:
+    texts = [line.cells[column].strip() for line in header if column < len(line.cells)]
+    return next((text for text in reversed(texts) if text), "")
+
+
+def _unit_note(lines: Sequence[Line]) -> tuple[str, ...]:
+    for line in lines:
+        for cell in line.cells:
+            if note := _UNIT_NOTE.fullmatch(cell.strip().strip("（）()")):
+                return tuple(_UNIT_SEPARATORS.split(note[1].strip()))
+    return ()

@@ -1,0 +1,114 @@
+"""What is exported can be imported: into an empty journal it is the same journal again."""
+
+import tempfile
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jinan_plan.assess.assessment import assess
+from jinan_plan.export.delimited import delimited
+from jinan_plan.intake.outcome import ImportPlan
+from jinan_plan.intake.proposals import propose_table
+from jinan_plan.intake.rows import is_missing
+from jinan_plan.intake.tables import read_table
+from jinan_plan.model.book import Book
+from jinan_plan.model.journal import Actual
+from jinan_plan.model.plan import Plan
+from jinan_plan.views.records import Records, actuals_records, history_records
+
+PLAN = Plan.model_validate(
+    {
+        "format": 1,
+        "plan": {"id": "p", "title": {"en": "P"}, "start": 2021, "end": 2025,
+                 "baseline_year": 2020},
+        "sector": [{"key": "s", "name": {"en": "S"}}],
+        "indicator": [
+            {"key": "money", "name": {"zh": "钱"}, "sector": "s", "kind": "level", "unit": "亿元"},
+            {"key": "share", "name": {"zh": "比重"}, "sector": "s", "kind": "share"},
+            {"key": "bare", "name": {"zh": "数"}, "sector": "s", "kind": "level"},
+            {"key": "odd", "name": {"zh": "能耗"}, "sector": "s", "kind": "level",
+             "unit": "2020年价/吨"},
+            {"key": "zone", "name": {"zh": "区"}, "sector": "s", "kind": "milestone"},
+        ],
+    }
+)  # fmt: skip
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")) | st.sampled_from("'=+-@,\"；“"),
+    max_size=20,
+).filter(lambda text: text == text.strip() and not is_missing(text) and ";" not in text)
+STATUSES = st.sampled_from([None, "provisional", "final", "revised", "estimated", "break"])
+
+
+@st.composite
+def actuals(draw: st.DrawFn) -> Actual:
+    key = draw(st.sampled_from(["money", "share", "bare", "odd", "zone"]))
+    year = draw(st.integers(2019, 2023))
+    value = (
+        st.dates(date(year, 1, 1), date(year, 12, 31))
+        if key == "zone"
+        else st.decimals(-(10**9), 10**9, places=3, allow_nan=False)
+        | st.integers(0, 9).map(Decimal)
+    )
+    hedge = st.sampled_from([None, "above", "below", "about", "class"])
+    fields: dict[str, Any] = {
+        "year": year,
+        "indicator": key,
+        "value": draw(value),
+        "qualifier": None if key == "zone" else draw(hedge),
+        "through": draw(st.none() | st.integers(1, 11)),
+        "status": draw(STATUSES),
+        "published": draw(st.none() | st.dates(date(2019, 1, 1), date(2024, 1, 1))),
+        "recorded": datetime(2024, 1, 1, 0, 0, draw(st.integers(0, 59)), tzinfo=UTC),
+        "source": draw(st.none() | st.lists(WORDS, min_size=1, max_size=2).map(tuple)),
+        "reason": draw(st.none() | WORDS),
+        "note": draw(st.none() | st.tuples(WORDS, WORDS).map("\n".join)),
+    }
+    try:
+        return Actual.model_validate(fields)
+    except ValueError:  # a word holds a direction mark, which no journal may
+        return Actual.model_validate({**fields, "source": None, "reason": None, "note": None})
+
+
+JOURNALS = st.lists(actuals(), max_size=8)
+
+
+def exported(book: Book, *, history: bool) -> bytes:
+    assessment = assess(book, today=date(2026, 1, 1))
+    records: Records = (history_records if history else actuals_records)(assessment)
+    return delimited(records, for_spreadsheet=True)
+
+
+def imported(book: Book, data: bytes) -> ImportPlan:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        path.write_bytes(data)
+        return propose_table(book, read_table(path))
+
+
+@given(JOURNALS)
+def test_a_history_makes_the_same_journal_again(journal: list[Actual]) -> None:
+    data = exported(Book.of(PLAN, tuple(journal)), history=True)
+    plan = imported(Book.of(PLAN, ()), data)
+    assert (plan.rejected, plan.unexplained) == ((), ())
+    assert exported(Book.of(PLAN, plan.actuals), history=True) == data
+
+
+@given(JOURNALS)
+def test_the_figures_in_force_make_the_same_figures_again(journal: list[Actual]) -> None:
+    data = exported(Book.of(PLAN, tuple(journal)), history=False)
+    plan = imported(Book.of(PLAN, ()), data)
+    assert plan.rejected == ()
+    assert exported(Book.of(PLAN, plan.actuals), history=False) == data
+
+
+@given(JOURNALS)
+def test_importing_an_export_of_the_same_journal_adds_nothing(journal: list[Actual]) -> None:
+    book = Book.of(PLAN, tuple(journal))
+    for data in (exported(book, history=True), exported(book, history=False)):
+        plan = imported(book, data)
+        assert (plan.actuals, plan.rejected) == ((), ())
