@@ -8,7 +8,18 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from jinan_plan.cli import arguments, check, explain, exporting, log, record, show, status
+from jinan_plan.cli import (
+    arguments,
+    check,
+    diff,
+    explain,
+    exporting,
+    forecast,
+    log,
+    record,
+    show,
+    status,
+)
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
 from jinan_plan.messages.help import HELP
@@ -105,7 +116,9 @@ def build_app(lang: Lang) -> PlanGroup:
         ("record", record.record),
         ("show", show.show),
         ("explain", explain.explain),
+        ("forecast", forecast.forecast),
         ("log", log.log),
+        ("diff", diff.diff),
         ("check", check.check),
         ("export", exporting.export),
     ):

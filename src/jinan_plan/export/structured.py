@@ -160,9 +160,9 @@ def row_json(row: Row) -> Json:
         "binding": indicator.binding,
         "context": indicator.context,
         "direction": indicator.direction,
-        "baseline": _baseline(row.baseline),
+        "baseline": baseline_json(row.baseline),
         "target": target_json(row.target),
-        "latest": _latest(row.latest),
+        "latest": latest_json(row.latest),
         "gap": computed(row.gap),
         "gap_unit": row.gap_unit,
         "attainment": computed(row.attainment),
@@ -172,11 +172,12 @@ def row_json(row: Row) -> Json:
         | {"last_verdict": row.assessment.last_verdict},
         "second_opinion": judgement_json(row.second_opinion),
         "yearly": _yearly(row.yearly),
-        "projection": _projection(row.projection),
+        "projection": projection_json(row.projection),
     }
 
 
-def _baseline(baseline: BaselineInForce | None) -> Json:
+def baseline_json(baseline: BaselineInForce | None) -> Json:
+    """Give the baseline in force."""
     if baseline is None:
         return None
     return {
@@ -215,7 +216,8 @@ def _goal(value: object) -> Json:
             return None
 
 
-def _latest(latest: LatestActual | None) -> Json:
+def latest_json(latest: LatestActual | None) -> Json:
+    """Give the newest figure."""
     if latest is None:
         return None
     return {
@@ -260,7 +262,8 @@ def _yearly(line: YearlyLine | None) -> Json:
     }
 
 
-def _projection(projection: Projection) -> Json:
+def projection_json(projection: Projection) -> Json:
+    """Give where the trend leads."""
     return {
         "value": computed(projection.value),
         "low": computed(projection.low),

@@ -256,14 +256,6 @@ REASONS: Catalogue = {
     "out_of_range": Message("数值超出可计算范围", "numbers beyond what can be computed"),
     "words_only": Message("只有文字目标，没有数据", "a goal in words, without figures"),
     "one_value": Message("只有一个数据", "a single figure"),
-    "target_year_known": Message("目标年已有数据", "the target year has its figure"),
-    "target_not_positive": Message(
-        "目标不大于零，无法取对数", "a target of zero or below has no logarithm"
-    ),
-    "base_not_before_target": Message(
-        "目标年不晚于基期年", "target year not after the baseline year"
-    ),
-    "band": Message("目标是一个区间，此方法不适用", "the method knows no ranges"),
     "no_reference": Message("对比指标没有数据", "the series to compare with has no figures"),
     "not_due": Message("尚未到期", "not due yet"),
     "not_done": Message("没有完成记录", "no record of it being done"),
