@@ -90,6 +90,23 @@ def judge_all(
         return {name: question.judged(name) for name in METHODS}
 
 
+def judge_all_rows(
+    book: Book,
+    *,
+    year: int | None = None,
+    as_of: date | None = None,
+    today: date,
+) -> Mapping[str, Mapping[str, Judgement]]:
+    """Judge every indicator by every method, by key and name; arguments as for ``assess``."""
+    with localcontext(EXACT):
+        known = Known.at(book, year, as_of, today)
+        questions = {row.key: Question.of(known, row) for row in book.plan.indicator}
+        return {
+            key: {name: question.judged(name) for name in METHODS}
+            for key, question in questions.items()
+        }
+
+
 def case_in_force(
     book: Book,
     key: str,

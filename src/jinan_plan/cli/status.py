@@ -40,6 +40,7 @@ def status(
     binding: Annotated[bool, typer.Option("--binding")] = False,
     form: Annotated[str, typer.Option("--format", metavar="table|json|csv|md")] = "table",
     as_json: Json = False,
+    all_methods: Annotated[bool, typer.Option("--all-methods")] = False,
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="behind|missed|no-data|binding")
     ] = None,
@@ -57,7 +58,14 @@ def status(
     from jinan_plan.views.status import sorted_rows
 
     rows = sorted_rows(rows, sort, workspace.lang)
-    _print(workspace, assessment, rows, "json" if as_json else form)
+    form = "json" if as_json else form
+    if all_methods:
+        from jinan_plan.cli.comparing import compare
+        from jinan_plan.cli.workspace import moment
+
+        compare(workspace, assessment, rows, form, moment(year, as_of))
+    else:
+        _print(workspace, assessment, rows, form)
     return 1 if fail_on and _fails(rows, fail_on) else 0
 
 

@@ -90,8 +90,28 @@ def field_json(value: object) -> Json:
 
 def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
     """Write an assessment with the given rows; numbers keep every digit they have."""
+    return dumps(_assessment(assessment, [row_json(row) for row in rows]))
+
+
+def methods_json(
+    assessment: PlanAssessment,
+    rows: Sequence[Row],
+    judgements: Mapping[str, Mapping[str, Judgement]],
+) -> str:
+    """Write an assessment with every method's answer beside each row, under ``methods``."""
+    found: list[Json] = []
+    for row in rows:
+        methods: dict[str, Json] = {
+            name: judgement_json(judged) | {"last_verdict": judged.last_verdict}
+            for name, judged in judgements[row.key].items()
+        }
+        found.append(row_json(row) | {"methods": methods})
+    return dumps(_assessment(assessment, found))
+
+
+def _assessment(assessment: PlanAssessment, rows: Sequence[Json]) -> Json:
     header = assessment.book.plan.plan
-    document: Json = {
+    return {
         "schema_version": SCHEMA_VERSION,
         "plan": {
             "id": header.id,
@@ -105,9 +125,8 @@ def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
         "method": assessment.method,
         "summary": _summary(assessment.summary),
         "sectors": {key: _summary(summary) for key, summary in assessment.sectors.items()},
-        "indicators": [row_json(row) for row in rows],
+        "indicators": rows,
     }
-    return dumps(document)
 
 
 def dumps(document: Json) -> str:
@@ -148,7 +167,7 @@ def _summary(summary: Summary) -> Json:
     return {"counts": dict(summary.counts), "binding_behind": list(summary.binding_behind)}
 
 
-def row_json(row: Row) -> Json:
+def row_json(row: Row) -> dict[str, Json]:
     """Give one assessed row."""
     indicator = row.indicator
     return {

@@ -23,7 +23,7 @@ CHANGES: Catalogue = {
     "column-times": Message("修订次数", "Revisions"),
     "better": Message("+ 变好", "+ better"),
     "worse": Message("- 变差", "- worse"),
-    "other": Message("= 不分好坏", "= neither"),
+    "other": Message("= 无从比较", "= not comparable"),
     "move-new": Message("新增", "new"),
     "move-revised": Message("修订", "revised"),
     "move-settled": Message("数未变，状态已定", "same figure, more settled"),

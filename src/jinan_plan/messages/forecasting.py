@@ -40,11 +40,11 @@ FORECASTING: Catalogue = {
     "tried": Message("拿过去检验", "Tried on its own past"),
     "tried-one": Message(
         "逐年向前推算 {count} 次，与后来公布的平均相差 {miss}。",
-        "Forecast {count} times one year ahead, it missed what was then reported by {miss} on average.",
+        "Forecasts one year ahead ({count}) missed what was then reported by {miss} on average.",
     ),
     "tried-end": Message(
         "从更早的年份推算最新一年 {count} 次，平均相差 {miss}。",
-        "Forecast {count} times from earlier years, it missed the newest figure by {miss} on average.",
+        "Forecasts of the newest figure from earlier years ({count}) missed it by {miss} on average.",
     ),
     "tried-none": Message(
         "数据太少，无法拿过去检验。", "There are too few figures to try the rule on the past."

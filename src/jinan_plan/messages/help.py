@@ -35,6 +35,9 @@ HELP: Catalogue = {
     "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
     "status.binding": Message("只看约束性指标", "only binding indicators"),
     "status.form": Message("输出格式", "how to print it"),
+    "status.all_methods": Message(
+        "并列全部判断方法，! 标出与默认方法不一致的", "every method side by side; ! marks what differs from the default"
+    ),
     "status.fail_on": Message(
         "有此情形时以退出码 1 结束", "leave with exit code 1 if there is any such row"
     ),

@@ -7,7 +7,8 @@ from jinan_plan.assess.account import Account
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.lang import Lang
-from jinan_plan.messages.explaining import EXPLAINING, FLAGS_EXPLAINED
+from jinan_plan.messages.explaining import EXPLAINING
+from jinan_plan.messages.flags import FLAGS_EXPLAINED
 from jinan_plan.messages.steps import LABELS, STEPS
 from jinan_plan.messages.verdicts import FLAGS, REASONS
 from jinan_plan.views import verdict

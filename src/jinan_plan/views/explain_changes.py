@@ -8,7 +8,7 @@ from jinan_plan.assess.account import Account
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.thresholds import Threshold, Thresholds
 from jinan_plan.lang import Lang
-from jinan_plan.messages.explaining import CHANGING, VERDICT_RULES
+from jinan_plan.messages.changing import CHANGING, VERDICT_RULES
 from jinan_plan.messages.verdicts import REASONS, VERDICTS, rank
 from jinan_plan.views import verdict
 from jinan_plan.views.document import Block, Facts, Line

@@ -11,10 +11,11 @@ from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.assess.workings import decisive, section_of
 from jinan_plan.lang import Lang
 from jinan_plan.messages import Message
-from jinan_plan.messages.explaining import CHANGING, EXPLAINING, METHOD_NAMES, NUMBERS
+from jinan_plan.messages.changing import CHANGING, METHOD_NAMES, NUMBERS
+from jinan_plan.messages.explaining import EXPLAINING
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.messages.steps import WORKINGS
 from jinan_plan.messages.verdicts import REASONS, standing
+from jinan_plan.messages.workings import WORKINGS
 from jinan_plan.views import verdict
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.explain_numbers import Wording, percent, percent_of, ratio
@@ -52,6 +53,10 @@ def disagrees(default: Judgement, other: Judgement) -> bool:
     """Say whether one judgement passes where the other falls short; not knowing is neither."""
     found = {_standing(default), _standing(other)}
     return "unknown" not in found and ("short" in found) and len(found) > 1
+
+
+def _known(judged: Judgement) -> bool:
+    return _standing(judged) != "unknown"
 
 
 def _standing(judged: Judgement) -> str:
@@ -149,11 +154,17 @@ def all_methods_document(
         if key in {row.key for row in rows}
     )
     blocks.append(Line.of(CHANGING["disagreements"].in_(lang, count=against)))
+    listed = [row for row in rows if any(_known(one) for one in judgements[row.key].values())]
     for sector in plan.sector:
-        own = [row for row in rows if row.indicator.sector == sector.key]
+        own = [row for row in listed if row.indicator.sector == sector.key]
         if own:
             title = sector.name.pick(lang)
             blocks.append(_comparison(title, own, judgements, lang))
+    if against:
+        blocks += [Line.of(""), Line.of(CHANGING["mark-differs"].in_(lang), Tone.MUTED)]
+    if left := len(rows) - len(listed):
+        blocks.append(Line.of(""))
+        blocks.append(Line.of(CHANGING["methods-left-out"].in_(lang, count=left), Tone.MUTED))
     return Document(tuple(blocks))
 
 

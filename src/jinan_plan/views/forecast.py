@@ -98,7 +98,7 @@ class _Outlook:
             Column(
                 "indicator", SCREENS["column-indicator"].in_(self.lang), flexible=True, least=20
             ),
-            Column("unit", SCREENS["column-unit"].in_(self.lang), rank=4),
+            Column("unit", SCREENS["column-unit"].in_(self.lang), rank=2),
             Column("target", heading, right=True),
             Column("latest", self.say("column-latest"), right=True, rank=3),
             Column("point", self.say("column-point"), right=True),
@@ -135,7 +135,7 @@ class _Outlook:
             Cell(text),
             *self.projected(row, row.projection),
             *self.after(row, one.what_if),
-            Cell(self.remarks(row.projection), tone=Tone.MUTED),
+            Cell(self.remarks(row.projection) if row.projection.label else "", tone=Tone.MUTED),
         )
 
     def projected(self, row: Row, found: Projection | None) -> tuple[Cell, ...]:
@@ -152,7 +152,7 @@ class _Outlook:
             low, high = sorted((found.low, found.high))
             interval = self.say("interval", low=_shown(row, low), high=_shown(row, high))
         label = found.label or ""
-        words = f"{_SIGNS[label]} {self.say(label)}" if label else ""
+        words = f"{_SIGNS[label]} {self.say(label)}" if label else self.remarks(found)
         return (
             Cell(_shown(row, found.value), found.value),
             Cell(interval),
