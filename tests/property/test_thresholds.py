@@ -53,7 +53,9 @@ def rows(draw: st.DrawFn) -> tuple[Table, st.SearchStrategy[Decimal]]:
 
 
 def question(row: Table, figures: dict[int, Decimal]) -> Question:
-    entries = [{"indicator": "x", "year": year, "value": figure} for year, figure in figures.items()]
+    entries = [
+        {"indicator": "x", "year": year, "value": figure} for year, figure in figures.items()
+    ]
     book: Book = book_of([{"key": "x", "kind": "level", **row}], entries)
     known = Known.at(book, max(figures), None, TODAY)
     return Question.of(known, book.plan.indicators["x"])
@@ -84,5 +86,3 @@ def test_at_the_printed_figure_and_just_below_it(
         if not taken:
             assert at.verdict == step.verdict, (step, at)
         assert below.verdict != step.verdict, (step, below)
-
-

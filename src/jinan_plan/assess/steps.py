@@ -155,6 +155,9 @@ def _expected(case: Case, at: Reached, expected: Decimal | None) -> Iterator[Ste
     numbers: dict[str, Decimal | int] = {"year": at.year, "target": case.target}
     numbers["time"] = tidy(time_share(case, at.elapsed))
     numbers["base"] = case.base.value if case.base else Decimal(0)
+    if case.waypoints and case.kind in {"growth", "cum_change"}:
+        yield Step("expected_waypoints_index", "2.1", {**numbers, "index": tidy(expected)})
+        return
     if way == "growth":
         numbers |= {"passed": int(at.elapsed), "goal": _goal(case), "index": tidy(expected)}
     elif way in {"fall", "rise"}:

@@ -151,6 +151,13 @@ STEPS: Mapping[str, Told] = {
             "By the values the plan itself states, {expected} in {year}.",
         ),
     ),
+    "expected_waypoints_index": Told(
+        "due",
+        Message(
+            "按规划写明的节点，{year} 年应为基期的 {index} 倍。",
+            "By the values the plan itself states, {index} times the baseline in {year}.",
+        ),
+    ),
     "pace": Told(
         "pace",
         Message(

@@ -120,7 +120,7 @@ def moved_by(before: Actual | None, after: Actual | None) -> str:
 def moved_percent(before: Actual | None, after: Actual | None) -> str:
     """Write by how much a figure moved, in per cent of the earlier one."""
     pair = _exact(before, after)
-    if pair is None or pair[0].is_zero():
+    if pair is None or pair[0].is_zero() or pair[0] == pair[1]:
         return ""
     share = EXACT.divide(pair[1] - pair[0], abs(pair[0])) * 100
     return figures.signed(share, 2) + "%"

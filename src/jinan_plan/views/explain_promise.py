@@ -26,7 +26,7 @@ _BOUNDS = {
     Comparator.CLASS: "class",
     Comparator.BAND: "between",
 }
-_COUNTED = {"growth", "cum_change", "cum_sum"}
+_FRAMES = {"growth", "fall", "rise", "cum_sum", "each_year"}
 
 
 def promise(assessment: PlanAssessment, account: Account, lang: Lang) -> Iterator[Facts]:
@@ -92,7 +92,7 @@ class _Promise:
         if promised is not None and promised.faster_than is not None:
             return self.relative(promised)
         name = target.change or self.row.indicator.kind
-        frame = name if f"frame-{name}" in EXPLAINING else "level"
+        frame = name if name in _FRAMES else "level"
         base = self.row.baseline.year if self.row.baseline else plan.baseline_year
         said = self.say(
             f"frame-{frame}", bound=self.bound(), year=target.year, start=plan.start, base=base
