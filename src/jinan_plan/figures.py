@@ -1,6 +1,6 @@
 """How figures are written: grouping, signs, percentages. Rounding happens here only."""
 
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, getcontext
 
 MINUS = "-"
 
@@ -22,11 +22,12 @@ def grouped(value: Decimal, decimals: int | None = None) -> str:
 
     Args:
         value: The figure.
-        decimals: Digits after the point, rounded half to even; None keeps its own digits.
+        decimals: Digits after the point, rounded half to even; None keeps its own digits,
+            and so does a figure too long to round.
     """
-    shown = (
-        value if decimals is None else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
-    )
+    shown = value
+    if decimals is not None and value.adjusted() + decimals < getcontext().prec:
+        shown = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN)
     if shown.is_zero():
         shown = abs(shown)
     return format(shown, ",f")

@@ -35,8 +35,9 @@ def rows(draw: st.DrawFn) -> tuple[Table, st.SearchStrategy[Decimal]]:
             return {**row, "path": "geometric", **binding}, amounts
         case "share":
             row = {"kind": "share", "unit": "%", "target": {word: draw(shares)}}
-            base = draw(st.one_of(st.none(), shares))
-            return row | binding | ({} if base is None else {"baseline": {"value": base}}), shares
+            given_base = draw(st.one_of(st.none(), shares))
+            base_row: Table = {} if given_base is None else {"baseline": {"value": given_base}}
+            return row | binding | base_row, shares
         case "growth":
             goal = draw(st.decimals("0.5", "9", places=1))
             return {"kind": "growth", "target": {"at_least": goal}, **binding}, rates

@@ -174,16 +174,15 @@ def _actual(question: Question, figure: Supposed, *, rate: bool = False) -> Actu
     newest = question.evidence.newest
     footing = None if newest is None else newest.actual
     form = None if footing is None or footing.from_ is not None else footing.form
-    return Actual.model_validate(
-        {
-            "year": figure.year,
-            "indicator": question.indicator.key,
-            "value": figure.value,
-            "qualifier": figure.qualifier,
-            "form": "rate" if rate else form,
-            "basis": None if footing is None else footing.basis,
-            "prices": None if footing is None else footing.prices,
-        }
+    # Not validated: a supposed figure is never written, so it may be longer than a file's may.
+    return Actual.model_construct(
+        year=figure.year,
+        indicator=question.indicator.key,
+        value=figure.value,
+        qualifier=figure.qualifier,
+        form="rate" if rate else form,
+        basis=None if footing is None else footing.basis,
+        prices=None if footing is None else footing.prices,
     )
 
 

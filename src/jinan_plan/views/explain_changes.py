@@ -55,7 +55,7 @@ class _Ladders:
 
     def drawn(self) -> Table:
         columns = [
-            Column("verdict", self.say("column-verdict")),
+            Column("verdict", self.say("column-verdict"), flexible=True, least=18),
             Column("rule", self.say("column-rule"), flexible=True, least=18),
         ]
         for ladder in self.ladders:
