@@ -22,6 +22,7 @@ from jinan_plan.assess.rows import Projection, Row
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual, Journal
+from jinan_plan.model.values import Qualifier
 
 _HUNDRED = Decimal(100)
 
@@ -32,7 +33,7 @@ class Supposed:
 
     year: int
     value: Decimal
-    qualifier: str | None = None
+    qualifier: Qualifier | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ CHANGING: Catalogue = {
     "column-verdict": Message("判断", "Verdict"),
     "column-rule": Message("规则", "Rule"),
     "column-figure": Message("{year} 年数据", "Figure for {year}"),
-    "of-figure": Message("", ""),
     "of-amount": Message("各年当年数", "each year's own amount"),
     "of-rate": Message("各年当年增减，%", "each year's own change, %"),
     "of-cumulative": Message("自基期以来累计，%", "change since the baseline, %"),

@@ -55,8 +55,8 @@ class _Ladders:
 
     def drawn(self) -> Table:
         columns = [
-            Column("verdict", self.say("column-verdict"), flexible=True, least=18),
-            Column("rule", self.say("column-rule"), flexible=True, least=18),
+            Column("verdict", self.say("column-verdict"), flexible=True, least=16),
+            Column("rule", self.say("column-rule"), flexible=True, least=14),
         ]
         for ladder in self.ladders:
             heading = self.say("column-figure", year=ladder.year)

@@ -1,11 +1,10 @@
 """The figures behind a verdict: what each was used for, and how they were joined."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.account import Account, End
-from jinan_plan.assess.case import EXACT
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.index import Link
 from jinan_plan.assess.rows import PlanAssessment
@@ -90,7 +89,7 @@ def _link(link: Link, lang: Lang, *, total: bool) -> tuple[Cell, ...]:
 
 
 def _index(value: Decimal) -> str:
-    return figures.trimmed(value.quantize(Decimal("1e-4"), context=EXACT))
+    return figures.trimmed(figures.rounded(value, 4, ROUND_HALF_EVEN))
 
 
 def _missing(account: Account, lang: Lang) -> Iterator[Line]:
@@ -165,5 +164,5 @@ def _sample(end: tuple[Figure, int] | None, marks: tuple[Decimal, ...], lang: La
         code = "end-little" if place == 0 else "end-under"
     near = found.value if code == "end-over" else value
     if code == "end-under":
-        near = value.quantize(Decimal("1e-9")).normalize()
+        near = figures.rounded(value, 9, ROUND_HALF_EVEN).normalize()
     return EXPLAINING[code].in_(lang, value=figures.grouped(Decimal(format(near, "f"))))

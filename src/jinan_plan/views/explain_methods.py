@@ -33,7 +33,7 @@ def methods(account: Account, shown: str, lang: Lang) -> Iterator[Block]:
         Column("name", CHANGING["column-origin"].in_(lang), rank=2),
         Column("verdict", CHANGING["column-verdict"].in_(lang), flexible=True, least=16),
         Column("number", CHANGING["column-number"].in_(lang), flexible=True, least=16),
-        Column("against", CHANGING["column-against"].in_(lang)),
+        Column("against", CHANGING["column-against"].in_(lang), flexible=True, least=11),
     )
     rows = tuple(_method_cells(account, name, lang) for name in METHODS)
     yield Table(columns, rows)

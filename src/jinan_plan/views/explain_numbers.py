@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from jinan_plan import figures
-from jinan_plan.assess.case import EXACT
 from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.assess.steps import Step
 from jinan_plan.lang import Lang
@@ -33,7 +32,7 @@ _SHOWN_PLACES = 2
 
 def ratio(value: Decimal) -> str:
     """Write a ratio with four digits, floored so that a bound is never shown as reached."""
-    return figures.trimmed(value.quantize(Decimal("1e-4"), ROUND_FLOOR, EXACT))
+    return figures.trimmed(figures.rounded(value, 4, ROUND_FLOOR))
 
 
 def percent(fraction: Decimal) -> str:
@@ -48,7 +47,7 @@ def per_cent(value: Decimal) -> str:
 
 
 def _digits(value: Decimal, places: int) -> str:
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN, EXACT)
+    rounded = figures.rounded(value, places, ROUND_HALF_EVEN)
     return figures.grouped(Decimal(figures.trimmed(rounded)))
 
 

@@ -25,8 +25,8 @@ def revisions_table(book: Book, key: str, lang: Lang) -> Table | None:
         Column("period", SCREENS["column-period"].in_(lang)),
         Column("first", CHANGES["column-first"].in_(lang), right=True),
         Column("last", CHANGES["column-last"].in_(lang), right=True),
-        Column("by", CHANGES["column-by"].in_(lang), right=True),
-        Column("percent", CHANGES["column-percent"].in_(lang), right=True),
+        Column("by", CHANGES["column-by"].in_(lang), right=True, rank=1),
+        Column("percent", CHANGES["column-percent"].in_(lang), right=True, rank=1),
         Column("times", CHANGES["column-times"].in_(lang), right=True, rank=2),
         Column("why", CHANGES["column-why"].in_(lang), rank=1, flexible=True, least=20),
     )
