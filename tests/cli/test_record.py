@@ -158,3 +158,23 @@ def test_the_first_record_on_the_shipped_plan_copies_it(plan: RunPlan, home: Pat
     assert len(copies) == 1
     assert "value = 6500" in copies[0].read_text(encoding="utf-8")
     assert "6,500" in plan("show", "big-data-it").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["dust=48", "dust=47"], "'dust' is given twice"),
+        (["dust=48", "DUST=48"], "'dust' is given twice"),
+        (["dust=48", "--note", ""], "'note' is empty"),
+        (["dust=48", "--source", " "], "'source' is empty"),
+        (["dust=48", "--url", "https://a\x1b[2J"], "'url' holds invisible control characters"),
+        (["dust=48", "--revise", "\x07"], "'reason' holds invisible control characters"),
+    ],
+)
+def test_details_that_could_not_stand_in_the_journal_are_refused(
+    plan: RunPlan, example: Path, words: list[str], said: str
+) -> None:
+    ran = plan("record", "2022", *words, cwd=example)
+    assert (ran.code, ran.out, journal(example)) == (2, "", b"")
+    assert said in ran.err
+    assert "\x1b" not in ran.err

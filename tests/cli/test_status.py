@@ -145,7 +145,7 @@ def test_narrowing_and_sorting_run(plan: RunPlan, example: Path, words: list[str
 def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path) -> None:
     plan("record", "2022", "clean-days=61", cwd=example)
     lines = plan("status", "--year", "2022", cwd=example).out.splitlines()
-    assert lines[3] == "Binding indicators behind: Clean-air days"
+    assert lines[2] == "Binding indicators behind: Clean-air days"
 
 
 WRONG = {

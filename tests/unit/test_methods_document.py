@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+import jinan_plan
+from jinan_plan.messages import Catalogue
+from jinan_plan.messages.verdicts import FLAGS, REASONS, VERDICTS
+
 ROOT = Path(__file__).parents[2]
 SELF = Path(__file__).relative_to(ROOT)
 DOCUMENT = (ROOT / "docs" / "methods.md").read_text(encoding="utf-8")
@@ -20,8 +24,12 @@ def cited(text: str) -> set[str]:
 
 
 def sources() -> dict[str, str]:
-    files = [*(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
-    return {str(file.relative_to(ROOT)): file.read_text(encoding="utf-8") for file in files}
+    package = Path(jinan_plan.__file__).parent
+    return {
+        str(file.relative_to(folder.parent)): file.read_text(encoding="utf-8")
+        for folder in (package, ROOT / "tests")
+        for file in folder.rglob("*.py")
+    }
 
 
 def test_citations_are_found() -> None:
@@ -76,3 +84,9 @@ def test_the_document_is_cited_in_one_way() -> None:
 )
 def test_other_ways_are_found(text: str) -> None:
     assert ASKEW.search(text)
+
+
+@pytest.mark.parametrize("catalogue", [VERDICTS, REASONS, FLAGS])
+def test_every_code_a_reader_can_meet_is_explained(catalogue: Catalogue) -> None:
+    codes = {code.rpartition(":")[2] for code in catalogue}
+    assert {code for code in codes if f"`{code}`" not in DOCUMENT} == set()

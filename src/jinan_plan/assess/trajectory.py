@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal, localcontext
 
 from jinan_plan.assess.case import EXACT, Case, Point
+from jinan_plan.assess.comparison import even_path
 from jinan_plan.assess.known import Known
-from jinan_plan.assess.progress import expected_value
 from jinan_plan.assess.question import Question
 from jinan_plan.model.book import Book
 from jinan_plan.model.target import Comparator
@@ -66,17 +66,10 @@ def _trajectory(question: Question) -> Trajectory | None:
         change=change,
         total=case.kind == "cum_sum",
         reached=tuple(Point(p.year, _shown(p.value, change=change)) for p in values),
-        path=tuple(Point(p.year, _shown(p.value, change=change)) for p in _even_path(case)),
+        path=tuple(Point(p.year, _shown(p.value, change=change)) for p in even_path(case)),
         low=_shown(low, change=change),
         high=_shown(high, change=change),
     )
-
-
-def _even_path(case: Case) -> list[Point]:
-    if case.base is None or case.constant:
-        return []
-    values = [(case.base.year + k, expected_value(case, Decimal(k))) for k in range(case.span + 1)]
-    return [Point(year, value) for year, value in values if value is not None]
 
 
 def _shown(value: Decimal, *, change: bool) -> Decimal:

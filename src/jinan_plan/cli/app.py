@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -11,14 +12,20 @@ from typer.core import TyperCommand, TyperGroup
 from jinan_plan.cli import (
     arguments,
     check,
+    completion,
     diff,
     explain,
     exporting,
     forecast,
+    help_topics,
+    importing,
+    init,
     log,
     record,
     show,
     status,
+    streams,
+    undo,
 )
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
@@ -114,13 +121,18 @@ def build_app(lang: Lang) -> PlanGroup:
     for name, function in (
         ("status", status.status),
         ("record", record.record),
+        ("import", importing.import_),
         ("show", show.show),
         ("explain", explain.explain),
         ("forecast", forecast.forecast),
         ("log", log.log),
         ("diff", diff.diff),
+        ("undo", undo.undo),
         ("check", check.check),
         ("export", exporting.export),
+        ("init", init.init),
+        ("completion", completion.completion),
+        ("help", help_topics.help_),
     ):
         app.command(name, cls=PlanCommand)(function)
     group = typer.main.get_command(app)
@@ -145,8 +157,20 @@ def main(argv: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: Always; 0 fine, 1 the answer is no, 2 wrong usage, 3 data unusable.
     """
-    words = arguments.hoisted(sys.argv[1:] if argv is None else argv)
-    sys.exit(_run(words, os.environ))
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["__complete"]:
+        sys.exit(_complete(words[1:], os.environ))
+    sys.exit(_run(arguments.hoisted(words), os.environ))
+
+
+def _complete(words: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Offer words to a shell; whatever goes wrong, somebody's typing is not disturbed."""
+    from jinan_plan.cli import completing
+
+    lang = choose(arguments.asked(words, "--lang"), environment)
+    with suppress(Exception):
+        completing.run(build_app(lang), words, lang, environment)
+    return 0
 
 
 def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -155,6 +179,9 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
 
     failure = Failure(lang, words, environment)
     try:
+        streams.prepare()
+        if not streams.are_text(list(words)):
+            raise RefusedError("arguments-not-text", 2)  # noqa: TRY301 - one place that answers
         result = build_app(lang).main(args=list(words), prog_name="plan", standalone_mode=False)
         sys.stdout.flush()
     except DataError as error:

@@ -43,16 +43,20 @@ def _show(
     from jinan_plan.messages.screens import SCREENS
     from jinan_plan.views.document import Document, Line
     from jinan_plan.views.faults import fault_lines
+    from jinan_plan.views.table import Tone
 
-    lines = [line for fault in faults for line in fault_lines(fault, workspace.lang, Path.cwd())]
     errors = sum(fault.diagnostic.severity is Severity.ERROR for fault in faults)
     doubts = len(faults) - errors
     if indicators is None:
-        lines.append(SCREENS["check-faults"].in_(workspace.lang, errors=errors, doubts=doubts))
+        said = SCREENS["check-faults"].in_(workspace.lang, errors=errors, doubts=doubts)
+        tone = Tone.BAD
     else:
-        lines.append(
-            SCREENS["check-fine"].in_(
-                workspace.lang, indicators=indicators, entries=entries, doubts=doubts
-            )
+        said = SCREENS["check-fine"].in_(
+            workspace.lang, indicators=indicators, entries=entries, doubts=doubts
         )
-    workspace.show(Document(tuple(Line.of(line) for line in lines)))
+        tone = Tone.DOUBT if doubts else Tone.GOOD
+    blocks = [Line.of(said, tone)]
+    for fault in faults:
+        blocks.append(Line.of(""))
+        blocks += [Line.of(line) for line in fault_lines(fault, workspace.lang, Path.cwd())]
+    workspace.show(Document(tuple(blocks)))

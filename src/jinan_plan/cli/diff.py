@@ -25,11 +25,11 @@ def diff(
 ) -> None:
     """See the catalogue of help texts."""
     from jinan_plan.assess.difference import difference
-    from jinan_plan.cli.workspace import moment, parsed_day, standard_bytes
+    from jinan_plan.cli.workspace import parsed_day, standard_bytes
 
     workspace: Workspace = ctx.obj
     choices.check("--format", form, ("table", "json", "md"))
-    at = moment(year, as_of)
+    at = workspace.moment(year, as_of)
     day = parsed_day(since)
     if day > (at.as_of or at.today):
         raise RefusedError("since-after", 2, since=str(day), day=str(at.as_of or at.today))

@@ -22,13 +22,12 @@ def explain(
     """See the catalogue of help texts."""
     from jinan_plan.assess.account import account_of
     from jinan_plan.cli.naming import indicator_named
-    from jinan_plan.cli.workspace import moment
 
     workspace: Workspace = ctx.obj
     choices.check("--method", method, (*choices.METHODS, "all"))
     loaded = workspace.load()
     indicator = indicator_named(key, loaded.book.plan)
-    at = moment(year, as_of)
+    at = workspace.moment(year, as_of)
     assessment = workspace.assess(loaded, year=year, as_of=as_of)
     account = account_of(loaded.book, indicator.key, year=at.year, as_of=at.as_of, today=at.today)
     if as_json:

@@ -1,7 +1,6 @@
 """``plan export``: reports and data files."""
 
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,13 +13,14 @@ from jinan_plan.diagnostics import RefusedError
 
 if TYPE_CHECKING:
     from jinan_plan.cli.workspace import Workspace
-    from jinan_plan.export.origin import Origin
     from jinan_plan.store.reading import Loaded
 
 STDOUT = "-"
 WHATS = ("status", "actuals", "history")
 BINARY = frozenset({"xlsx", "parquet"})
 DESCRIPTOR = "datapackage.json"
+MANY = 10_000
+"""Entries from which on an export takes long enough to be announced on a terminal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Goal:
 
 def export(
     ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILE ...")],
+    files: Annotated[list[str] | None, typer.Argument(metavar="FILE ...")] = None,
     what: Annotated[str | None, typer.Option("--what", metavar="status|actuals|history")] = None,
     form: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
     formulas: Annotated[bool, typer.Option("--formulas")] = False,
@@ -47,26 +47,25 @@ def export(
     year: YearOption = None,
     as_of: AsOf = None,
     method: MethodName = "pace",
-) -> None:
+    verify: Annotated[str | None, typer.Option("--verify", metavar="REPORT")] = None,
+) -> int:
     """See the catalogue of help texts."""
-    from jinan_plan.export.registry import FOLDERS, FORMATS, Report, rendered, rendered_files
+    from jinan_plan.export.registry import Report, rendered, rendered_files
+    from jinan_plan.messages.screens import SCREENS
 
     workspace: Workspace = ctx.obj
+    if verify is not None:
+        from jinan_plan.cli.verifying import verified
+
+        return verified(workspace, verify)
+    if not files:
+        raise RefusedError("missing-argument", 2, name="FILE ...", command="plan export")
     choices.check("--method", method, choices.METHODS)
-    if what is not None:
-        choices.check("--what", what, WHATS)
-    if form is not None:
-        choices.check("--format", form, (*FORMATS, *FOLDERS))
-    goals = [_goal(file, form) for file in files]
-    if formulas and (what in WHATS[1:] or all(goal.form != "xlsx" for goal in goals)):
-        raise RefusedError("formulas-only-in-xlsx", 2)
-    for goal in goals:
-        _check_wish(goal, what)
-        _check_free(goal, force=force)
+    goals = _goals(files, what, form, formulas=formulas, force=force)
     loaded = workspace.load()
     _spare_plan(goals, loaded)
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
-    origin = _origin(loaded, workspace.environment)
+    origin = workspace.origin(loaded, as_of)
     ready: list[tuple[Goal, bytes | dict[str, bytes]]] = []
     for goal in goals:
         report = Report(
@@ -77,10 +76,32 @@ def export(
             formulas=formulas,
             origin=origin,
         )
+        if len(loaded.book.journal.entries) > MANY and sys.stderr.isatty():
+            workspace.tell(SCREENS["export-writing"].in_(workspace.lang, file=goal.file))
         make = rendered_files if goal.in_folder else rendered
         ready.append((goal, make(goal.form, report)))
     for goal, data in ready:
         _write(workspace, goal, data)
+    return 0
+
+
+def _goals(
+    files: list[str], what: str | None, form: str | None, *, formulas: bool, force: bool
+) -> list[Goal]:
+    """Say what is to be written where, or refuse it before anything is read."""
+    from jinan_plan.export.registry import FOLDERS, FORMATS
+
+    if what is not None:
+        choices.check("--what", what, WHATS)
+    if form is not None:
+        choices.check("--format", form, (*FORMATS, *FOLDERS))
+    goals = [_goal(file, form) for file in files]
+    if formulas and (what in WHATS[1:] or all(goal.form != "xlsx" for goal in goals)):
+        raise RefusedError("formulas-only-in-xlsx", 2)
+    for goal in goals:
+        _check_wish(goal, what)
+        _check_free(goal, force=force)
+    return goals
 
 
 def _write(workspace: "Workspace", goal: Goal, data: bytes | dict[str, bytes]) -> None:
@@ -173,17 +194,3 @@ def _spare_plan(goals: list[Goal], loaded: "Loaded") -> None:
     for goal in goals:
         if goal.file != STDOUT and goal.path.resolve() in own:
             raise RefusedError("export-over-plan", 1, file=goal.file)
-
-
-def _origin(loaded: "Loaded", environment: Mapping[str, str]) -> "Origin":
-    from importlib.metadata import version
-
-    from jinan_plan.export.origin import Origin, moment
-
-    return Origin(
-        plan_sha256=loaded.plan.sha256,
-        actuals_sha256=loaded.actuals.sha256 if loaded.actuals.exists else None,
-        entries=len(loaded.book.journal.entries),
-        made=moment(loaded.book, environment),
-        version=version("jinan-plan"),
-    )

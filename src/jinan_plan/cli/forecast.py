@@ -27,10 +27,10 @@ def forecast(
 ) -> None:
     """See the catalogue of help texts."""
     from jinan_plan.assess.scenario import forecast as forecasts_of
-    from jinan_plan.cli.workspace import moment, standard_bytes
+    from jinan_plan.cli.workspace import standard_bytes
 
     workspace: Workspace = ctx.obj
-    at = moment(year, as_of)
+    at = workspace.moment(year, as_of)
     growth = None if grow is None else _growth(grow)
     loaded = workspace.load()
     book = loaded.book

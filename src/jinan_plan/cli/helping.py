@@ -43,6 +43,7 @@ def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -
             "commands",
             [(key, one.help.split("\n")[0]) for key, one in commands.items() if not one.hidden],
         ),
+        ("topics", _topics(lang) if commands else []),
         ("options", [_option(param) for param in options if not param.hidden]),
         ("globals", [_option(param) for param in globals_]),
     ]
@@ -53,6 +54,12 @@ def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -
         lines += ["", HELP["section-examples"].in_(lang)]
         lines += ["  " + line for line in HELP[f"{name}.examples"].in_(lang).split("\n")]
     return "\n".join(lines)
+
+
+def _topics(lang: Lang) -> list[tuple[str, str]]:
+    from jinan_plan.messages.topics import TOPICS
+
+    return [(name, topic.title.in_(lang)) for name, topic in TOPICS.items()]
 
 
 def _option(param: Any) -> tuple[str, str]:  # noqa: ANN401 - Typer's vendored type

@@ -25,12 +25,14 @@ def record(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """See the catalogue of help texts."""
+    from jinan_plan.cli.answers import checked_reason, understood
     from jinan_plan.cli.details import Details
+    from jinan_plan.cli.interview import Interview, is_watched, terminal_reader
     from jinan_plan.cli.recording import Recording
     from jinan_plan.cli.workspace import parsed_day, parsed_year
 
     workspace: Workspace = ctx.obj
-    if not words:
+    if not words and not is_watched():
         raise RefusedError("record-nothing", 2)
     if status is not None:
         from jinan_plan.model.values import Status
@@ -43,9 +45,18 @@ def record(
         published=None if published is None else parsed_day(published),
         through=None if through is None else _month(through),
         note=note,
-        reason=revise,
+        reason=None if revise is None else checked_reason(revise),
     )
-    Recording(workspace, parsed_year(year), words, details).run(dry_run=dry_run)
+    when = parsed_year(year)
+    loaded = workspace.load()
+    if words:
+        answers = understood(words, loaded.book, when, details)
+    else:
+        asked = Interview(workspace, loaded, when, details, terminal_reader())
+        answers, details = asked.run()
+        if not answers:
+            return
+    Recording(workspace, when, answers, details).run(loaded, dry_run=dry_run)
 
 
 def _month(text: str) -> int:

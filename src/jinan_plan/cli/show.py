@@ -34,6 +34,10 @@ def show(
 
         standard_bytes(indicator_json(assessment, row).encode())
         return
+    from jinan_plan.assess.comparison import compared
+    from jinan_plan.cli.workspace import parsed_day
     from jinan_plan.views.detail import detail_document
 
-    workspace.show(detail_document(assessment, row, workspace.lang))
+    day = None if as_of is None else parsed_day(as_of)
+    seen = compared(loaded.book, [row.key], year=assessment.year, as_of=day, today=assessment.as_of)
+    workspace.show(detail_document(assessment, row, workspace.lang, seen[row.key]))

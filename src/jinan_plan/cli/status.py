@@ -1,6 +1,6 @@
 """``plan status``: how far each sector is from its targets."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
     from jinan_plan.assess.rows import PlanAssessment, Row
     from jinan_plan.cli.workspace import Workspace
+
+
+class Layout(TypedDict):
+    """How the rows stand on the page: all of the plan or a part, in which order."""
+
+    overview: bool
+    order: str
+
 
 BEHIND = frozenset(
     {
@@ -61,11 +69,10 @@ def status(
     form = "json" if as_json else form
     if all_methods:
         from jinan_plan.cli.comparing import compare
-        from jinan_plan.cli.workspace import moment
 
-        compare(workspace, assessment, rows, form, moment(year, as_of))
+        compare(workspace, assessment, rows, form, workspace.moment(year, as_of))
     else:
-        _print(workspace, assessment, rows, form)
+        _print(workspace, assessment, rows, form, Layout(overview=not which, order=sort))
     return 1 if fail_on and _fails(rows, fail_on) else 0
 
 
@@ -85,7 +92,11 @@ def _chosen(
 
 
 def _print(
-    workspace: "Workspace", assessment: "PlanAssessment", rows: "Sequence[Row]", form: str
+    workspace: "Workspace",
+    assessment: "PlanAssessment",
+    rows: "Sequence[Row]",
+    form: str,
+    layout: "Layout",
 ) -> None:
     from jinan_plan.cli.workspace import standard_bytes
 
@@ -103,12 +114,12 @@ def _print(
             from jinan_plan.export.markdown import markdown
             from jinan_plan.views.status import status_document
 
-            document = status_document(assessment, workspace.lang, rows)
+            document = status_document(assessment, workspace.lang, rows, **layout, drawn=False)
             standard_bytes(markdown(document).encode())
         case _:
             from jinan_plan.views.status import status_document
 
-            workspace.show(status_document(assessment, workspace.lang, rows))
+            workspace.show(status_document(assessment, workspace.lang, rows, **layout))
 
 
 def _fails(rows: "Sequence[Row]", condition: str) -> bool:

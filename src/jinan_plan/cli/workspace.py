@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
     from jinan_plan.terminal.document import Screen
+    from jinan_plan.terminal.progress import Progress
     from jinan_plan.views.document import Document
+    from jinan_plan.views.origin import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,40 @@ class Workspace:
         """Judge the book at the end of a year, as known on a day."""
         from jinan_plan.assess.assessment import assess
 
-        at = moment(year, as_of)
+        at = self.moment(year, as_of)
         return assess(loaded.book, year=at.year, as_of=at.as_of, today=at.today, method=method)
+
+    def moment(self, year: str | None, as_of: str | None) -> "Moment":
+        """Read ``--year`` and ``--as-of`` as typed.
+
+        Raises:
+            UnreadableError: One of them is no year, or no day.
+        """
+        return Moment(
+            year=None if year is None else parsed_year(year),
+            as_of=None if as_of is None else parsed_day(as_of),
+            today=self.today(),
+        )
+
+    def today(self) -> date:
+        """Give the user's calendar day."""
+        return date.today()  # noqa: DTZ011 - the user's calendar day is meant
+
+    def origin(self, loaded: "Loaded", as_of: str | None) -> "Origin":
+        """Say which files an export rests on, and what day was asked for."""
+        from importlib.metadata import version
+
+        from jinan_plan.views.origin import Origin, moment
+
+        return Origin(
+            plan_sha256=loaded.plan.sha256,
+            actuals_sha256=loaded.actuals.sha256 if loaded.actuals.exists else None,
+            entries=len(loaded.book.journal.entries),
+            made=moment(loaded.book, self.environment),
+            version=version("jinan-plan"),
+            actuals_size=len(loaded.actuals.data),
+            as_of=None if as_of is None else parsed_day(as_of),
+        )
 
     def screen(self, *, talk: bool = False) -> "Screen":
         """Make the screen for the answer (standard output) or for talk (standard error)."""
@@ -61,7 +95,6 @@ class Workspace:
         from jinan_plan.terminal.document import Screen
 
         stream = sys.stderr if talk else sys.stdout
-        console.forgiving(stream)
         made, width = console.make(
             stream, console.Appearance(self.color, self.ascii_only, self.width), self.environment
         )
@@ -77,6 +110,13 @@ class Workspace:
         from jinan_plan.views.document import Document, Line
 
         self.screen(talk=True).draw(Document((Line.of(text),)))
+
+    def progress(self) -> "Progress":
+        """Make the teller of long work: on standard error, and only where that is a terminal."""
+        from jinan_plan.terminal.progress import Progress
+
+        stream = sys.stderr if sys.stderr.isatty() else None
+        return Progress(stream, self.screen(talk=True).shown)
 
     def complain(self, faults: tuple[Fault, ...]) -> None:
         """Show findings with their places on standard error."""
@@ -95,19 +135,6 @@ class Moment:
     year: int | None
     as_of: date | None
     today: date
-
-
-def moment(year: str | None, as_of: str | None) -> Moment:
-    """Read ``--year`` and ``--as-of`` as typed.
-
-    Raises:
-        UnreadableError: One of them is no year, or no day.
-    """
-    return Moment(
-        year=None if year is None else parsed_year(year),
-        as_of=None if as_of is None else parsed_day(as_of),
-        today=date.today(),  # noqa: DTZ011 - the user's calendar day is meant
-    )
 
 
 def parsed_year(text: str) -> int:

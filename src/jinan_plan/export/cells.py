@@ -51,7 +51,7 @@ def write(sheet: Worksheet, row: int, column: int, value: Field, style: Format) 
     """Write a value by its type; a moment is text, because a spreadsheet knows no time zone."""
     match value:
         case None:
-            sheet.write_blank(row, column, None, style)
+            return
         case bool():
             sheet.write_boolean(row, column, value, style)
         case Decimal() if not exact(value):

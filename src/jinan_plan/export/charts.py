@@ -149,6 +149,7 @@ def _chart(book: Workbook, points: Worksheet, rows: tuple[int, int], way: Trajec
             "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
         }
     )
+    chart.set_x_axis({"label_position": "low"})
     chart.set_legend({"position": "bottom"})
     chart.show_blanks_as("span")
     chart.show_hidden_data()

@@ -5,6 +5,7 @@ from decimal import Decimal, DecimalException, localcontext
 
 from jinan_plan.assess.case import EXACT, TOLERANCE
 from jinan_plan.assess.rows import Row
+from jinan_plan.export.cells import exact
 
 _TIME = "({latest_year}-{baseline_year})/({target_year}-{baseline_year})"
 
@@ -32,7 +33,7 @@ def formula(row: Row, column: str, value: Decimal | None, cells: Mapping[str, st
         cells: Addresses of the row's cells by column.
     """
     operands = _operands(row)
-    if value is None or operands is None:
+    if value is None:
         return None
     for number, expression in enumerate(EXPRESSIONS[column]):
         found = _computed(column, number, operands)
@@ -41,7 +42,8 @@ def formula(row: Row, column: str, value: Decimal | None, cells: Mapping[str, st
     return None
 
 
-def _operands(row: Row) -> dict[str, Decimal] | None:
+def _operands(row: Row) -> dict[str, Decimal]:
+    """Give the numbers that the row's cells hold as such; one of too many digits is text."""
     values = {
         "target": row.target.value if row.target else None,
         "target_year": Decimal(row.target.year) if row.target else None,
@@ -50,7 +52,9 @@ def _operands(row: Row) -> dict[str, Decimal] | None:
         "baseline": row.baseline.value if row.baseline else None,
         "baseline_year": Decimal(row.baseline.year) if row.baseline else None,
     }
-    return {name: value for name, value in values.items() if isinstance(value, Decimal)}
+    return {
+        name: value for name, value in values.items() if isinstance(value, Decimal) and exact(value)
+    }
 
 
 def _computed(column: str, number: int, at: Mapping[str, Decimal]) -> Decimal | None:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from jinan_plan.views.document import Block, Document, Facts, Heading, Line
+from jinan_plan.views.chart import Chart
+from jinan_plan.views.document import Block, Document, Facts, Heading, Legend, Line
 from jinan_plan.views.status import status_document
 from jinan_plan.views.table import Table
 
@@ -15,7 +16,9 @@ _ESCAPED = str.maketrans({char: "\\" + char for char in "\\`*_{}[]<>#|~!"})
 def markdown_report(report: "Report") -> bytes:
     """Write the status, or the flat records as one table."""
     if report.what == "status":
-        document = status_document(report.assessment, report.lang, report.assessment.rows)
+        document = status_document(
+            report.assessment, report.lang, report.assessment.rows, drawn=False
+        )
         return markdown(document).encode()
     from jinan_plan.export.delimited import cell_text  # noqa: PLC0415 - a sibling format
 
@@ -39,6 +42,11 @@ def _block(block: Block) -> list[str]:
             return [escaped(block.text)] if block.text else []
         case Facts(pairs):
             return [f"- {escaped(label)}: {escaped(line.text)}" for label, line in pairs]
+        case Chart(summary=summary):
+            return [escaped(summary)]
+        case Legend():
+            line = block.line()
+            return [escaped(line.text)] if line else []
         case Table():
             return _table(block)
 

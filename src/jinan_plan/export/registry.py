@@ -5,8 +5,8 @@ from importlib import import_module
 from typing import cast
 
 from jinan_plan.assess.rows import PlanAssessment
-from jinan_plan.export.origin import Origin
 from jinan_plan.lang import Lang
+from jinan_plan.views.origin import Origin
 from jinan_plan.views.records import (
     Records,
     actuals_records,
@@ -49,6 +49,7 @@ FORMATS = {
     "tsv": "jinan_plan.export.delimited:tsv_report",
     "json": "jinan_plan.export.structured:json_report",
     "md": "jinan_plan.export.markdown:markdown_report",
+    "html": "jinan_plan.export.page:html_report",
     "xlsx": "jinan_plan.export.workbook:xlsx_report",
     "parquet": "jinan_plan.export.parquet:parquet_report",
     "sdmx": "jinan_plan.export.sdmx:sdmx_report",
@@ -59,7 +60,7 @@ FORMATS = {
 FOLDERS = {"datapackage": "jinan_plan.export.datapackage:datapackage_files"}
 """Formats of several files in a folder: ``module:function`` from Report to named bytes."""
 
-WHOLE = frozenset({"sdmx", "datapackage"})
+WHOLE = frozenset({"html", "sdmx", "datapackage"})
 """Formats that always hold all of a plan, so that there is nothing to choose."""
 
 

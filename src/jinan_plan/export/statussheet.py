@@ -91,7 +91,7 @@ def _words(assessment: PlanAssessment, row: Row, lang: Lang) -> dict[str, Field]
         "binding": SCREENS["binding" if indicator.binding else "expected"].in_(lang),
         "latest_qualifier": word("qualifier", latest.qualifier if latest else None, lang),
         "latest_status": word("status", latest.status if latest else None, lang),
-        "verdict": f"{verdict.sign(row.assessment.verdict)} {wording.verdict(row, lang)}",
+        "verdict": _signed(row.assessment.verdict, wording.verdict(row, lang)),
         "second_verdict": verdict.word(second.verdict, second.method, lang),
         "flags": SCREENS["semicolon"].in_(lang).join(verdict.remarks(row.assessment, lang)),
     }
@@ -103,6 +103,12 @@ def _words(assessment: PlanAssessment, row: Row, lang: Lang) -> dict[str, Field]
         if isinstance(target.value, tuple | str):
             found["target"] = wording.goal(target.comparator, target.value, lang)
     return found
+
+
+def _signed(code: str, said: str) -> str:
+    """Put a verdict's sign before its word, but no hyphen: in a CSV it would begin a formula."""
+    sign = verdict.sign(code)
+    return said if sign == "-" else f"{sign} {said}"
 
 
 def word(family: str, code: str | None, lang: Lang) -> str | None:
@@ -156,7 +162,7 @@ def _colour(book: Workbook, sheet: Worksheet, assessment: PlanAssessment, lang: 
             rule = {
                 "type": "text",
                 "criteria": "begins with",
-                "value": f"{verdict.sign(code)} {said}",
+                "value": _signed(code, said),
                 "format": book.add_format(tone),
             }
             sheet.conditional_format(1, column, len(assessment.rows), column, rule)

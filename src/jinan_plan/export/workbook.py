@@ -15,9 +15,9 @@ from jinan_plan.export.grids import Cell, Grid, for_paper, put
 from jinan_plan.export.statussheet import put_status, word
 from jinan_plan.lang import Lang
 from jinan_plan.messages.workbook import WORKBOOK
+from jinan_plan.views.headline import counts
 from jinan_plan.views.records import Field, Records, history_records
 from jinan_plan.views.registers import source_records
-from jinan_plan.views.status import counts
 
 if TYPE_CHECKING:
     from jinan_plan.export.registry import Report
@@ -145,7 +145,7 @@ def _about(report: "Report") -> Iterator[tuple[str, Field]]:
     yield "about-year", assessment.year
     yield "about-as-of", assessment.as_of
     yield "about-method", assessment.method
-    yield "about-counts", counts(assessment.summary, assessment.method, lang).text
+    yield "about-counts", counts(assessment.rows, assessment.method, lang).text
     yield "about-entries", len(assessment.book.journal.entries)
     if origin is not None:
         missing = WORKBOOK["about-no-journal"].in_(lang)

@@ -3,7 +3,7 @@
 Nothing is written here, and nothing of a table may be written unless all of it can be.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from jinan_plan.intake.candidates import Reader
 from jinan_plan.intake.details import read_truth
@@ -23,6 +23,9 @@ from jinan_plan.model.proposal import (
     compare,
 )
 
+TOLD_EVERY = 1000
+"""Figures between two words on how far a long table has been read."""
+
 _FOOTING = (Field.FORM, Field.BASIS, Field.PRICES)
 _BESIDE = (
     *_FOOTING,
@@ -31,7 +34,13 @@ _BESIDE = (
 )
 
 
-def propose_table(book: Book, table: Table, *, revise: str | None = None) -> ImportPlan:
+def propose_table(
+    book: Book,
+    table: Table,
+    *,
+    revise: str | None = None,
+    told: Callable[[int], object] | None = None,
+) -> ImportPlan:
     """Hold every figure of a table against the journal.
 
     A table with an ``in_force`` column is a history: its rows are vintages, oldest first, and
@@ -43,10 +52,13 @@ def propose_table(book: Book, table: Table, *, revise: str | None = None) -> Imp
         table: The table as read.
         revise: Why figures that differ from the journal's are revised; None: they are
             proposed as unexplained.
+        told: Called now and then with the number of figures held so far.
     """
     intake = _Intake(book, table, revise)
-    for found in figures(table):
+    for number, found in enumerate(figures(table), 1):
         intake.take(found)
+        if told is not None and number % TOLD_EVERY == 0:
+            told(number)
     intake.check_order()
     return ImportPlan(
         table, tuple(intake.placed), tuple(intake.rejected), tuple(_slips(book, intake.placed))

@@ -2,8 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from jinan_plan.lang import Lang
+
+
+class _Counting(Formatter):
+    """Writes ``{count:column is|columns are}`` by number."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, bar, many = format_spec.partition("|")
+        if not bar:
+            return format(value, format_spec)
+        return one if value == 1 else many
+
+
+_COUNTING = _Counting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +28,12 @@ class Message:
     en: str
 
     def in_(self, lang: Lang, **params: object) -> str:
-        """Write the sentence in a language, with what it mentions."""
-        return (self.zh if lang is Lang.ZH else self.en).format(**params)
+        """Write the sentence in a language, with what it mentions.
+
+        ``{count:column|columns}`` in a sentence chooses between one and many.
+        """
+        text = self.zh if lang is Lang.ZH else self.en
+        return _COUNTING.vformat(text, (), params) if "|" in text else text.format(**params)
 
 
 Catalogue = Mapping[str, Message]

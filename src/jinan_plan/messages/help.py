@@ -73,6 +73,30 @@ HELP: Catalogue = {
         "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
         'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
     ),
+    "import": Message(
+        "从表格导入实际数据（CSV、TSV、XLSX，长表或宽表），要么全部写入，要么一个也不写；重复导入不会重复记录。",
+        "Import actuals from a table (CSV, TSV or XLSX, long or wide), all or none; importing twice changes nothing.",
+    ),
+    "import.file": Message("表格文件", "the file with the table"),
+    "import.sheet": Message("工作簿里的哪张表", "which sheet of a workbook"),
+    "import.revise": Message("修订与已有数据不同的数，须说明理由", "revise earlier figures that differ, saying why"),
+    "import.dry_run": Message("只预览，不写入", "show what would happen; write nothing"),
+    "import.examples": Message(
+        'plan export template.csv --what actuals\n'
+        'plan import 年度数据.xlsx --sheet 2024 --dry-run\n'
+        'plan import figures.csv --revise "年鉴终值"',
+        'plan export template.csv --what actuals\n'
+        'plan import figures.xlsx --sheet 2024 --dry-run\n'
+        'plan import figures.csv --revise "yearbook, final values"',
+    ),
+    "undo": Message(
+        "撤销最后一次录入：追加撤销记录，原来的记录仍留在文件里。可连续撤销。",
+        "Take back the last recording: retractions are appended, the figures stay in the file. Repeatable.",
+    ),
+    "undo.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "undo.examples": Message(
+        "plan undo --dry-run\nplan undo", "plan undo --dry-run\nplan undo"
+    ),
     "show": Message(
         "显示一项指标：目标、基期、判断，以及历次数据与出处。",
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
@@ -134,8 +158,8 @@ HELP: Catalogue = {
         "Check both files: every fault and doubt, with its place and its remedy.",
     ),
     "export": Message(
-        "写出报表或数据文件；格式取自文件后缀（csv、tsv、json、md、xlsx、parquet、sdmx.csv），没有后缀的是数据包文件夹，- 表示标准输出。",
-        "Write a report or data file; the suffix names the format (csv, tsv, json, md, xlsx, parquet, sdmx.csv); a name without one is the folder of a data package, - is standard output.",
+        "写出报表或数据文件；格式取自文件后缀（html、csv、tsv、json、md、xlsx、parquet、sdmx.csv），没有后缀的是数据包文件夹，- 表示标准输出。",
+        "Write a report or data file; the suffix names the format (html, csv, tsv, json, md, xlsx, parquet, sdmx.csv); a name without one is the folder of a data package, - is standard output.",
     ),
     "export.files": Message("要写的文件，可多个", "the files to write"),
     "export.what": Message(
@@ -143,13 +167,52 @@ HELP: Catalogue = {
     ),
     "export.form": Message("格式，写到标准输出时必需", "the format; needed for standard output"),
     "export.force": Message("覆盖已有文件", "replace files that exist"),
+    "export.verify": Message(
+        "核对一份 HTML 报告是否仍与数据文件一致", "say whether an HTML report still matches the files"
+    ),
     "export.formulas": Message(
         "xlsx 中的差距和应达值写成公式", "in xlsx, write the gap and the expected value as formulas"
     ),
     "export.examples": Message(
-        "plan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
-        "plan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.html\nplan export --verify report.html\nplan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
+        "plan export report.html\nplan export --verify report.html\nplan export report.xlsx --formulas\nplan export open-data/\nplan export - --format json --what history\nplan export memo.md --lang zh --year 2023",
     ),
+    "init": Message(
+        "新建一个规划文件夹：带说明的示例、已有规划的副本，或下一个五年规划。从不覆盖已有文件。",
+        "Make a new plan folder: a commented example, a copy, or the following five years. Nothing is overwritten.",
+    ),
+    "init.folder": Message("新文件夹", "the new folder"),
+    "init.source": Message(
+        "照此规划复制（文件夹、plan.toml，或 shipped 即随程序附带的规划）",
+        "copy this plan (a folder, a plan.toml, or: shipped)",
+    ),
+    "init.before": Message(
+        "续编此规划之后的五年：期末数据作基期数，并列出缺项和疑问",
+        "the five years after this plan: its final actuals become baselines; what is missing or doubtful is listed",
+    ),
+    "init.examples": Message(
+        "plan init ~/plans/city\nplan init copy --from shipped\nplan init next --next shipped",
+        "plan init ~/plans/city\nplan init copy --from shipped\nplan init next --next shipped",
+    ),
+    "completion": Message(
+        "写出让 shell 补全命令、选项、指标和领域的脚本。",
+        "Print the script that lets a shell complete commands, options, indicators and sectors.",
+    ),
+    "completion.shell": Message("哪一种 shell", "which shell"),
+    "completion.examples": Message(
+        'eval "$(plan completion bash)"        写入 ~/.bashrc\n'
+        'eval "$(plan completion zsh)"         写入 ~/.zshrc，在 compinit 之后\n'
+        "plan completion fish | source         写入 ~/.config/fish/config.fish",
+        'eval "$(plan completion bash)"        in ~/.bashrc\n'
+        'eval "$(plan completion zsh)"         in ~/.zshrc, after compinit\n'
+        "plan completion fish | source         in ~/.config/fish/config.fish",
+    ),
+    "help": Message("解释一个命令或一个主题。", "Explain a command or a topic."),
+    "help.topic": Message(
+        "命令，或主题：values、methods、format、files、screens、exit-codes",
+        "a command, or a topic: values, methods, format, files, screens, exit-codes",
+    ),
+    "section-topics": Message("主题（plan help 主题）", "Topics (plan help TOPIC)"),
     "option.plan_path": Message("规划文件夹或 plan.toml 的路径", "the plan folder, or its plan.toml"),
     "option.lang": Message("显示语言", "language of the screens"),
     "option.color": Message("颜色", "colour"),

@@ -80,6 +80,14 @@ REFUSALS: dict[str, Refusal] = {
         Message("没有文件夹 {folder}，无法写 {file}", "there is no folder {folder} to hold {file}"),
         Message("先建立文件夹", "make the folder first"),
     ),
+    "not-a-report": Refusal(
+        Message("{file} 不是本程序写的报告", "{file} is no report written by this program"),
+        Message("报告由 plan export 报告.html 写出", "plan export report.html writes one"),
+    ),
+    "report-unreadable": Refusal(
+        Message("无法读取 {file}：{problem}", "{file} cannot be read: {problem}"),
+        Message("检查文件名和权限", "check the name and the permissions"),
+    ),
     "extra-missing": Refusal(
         Message("写 {form} 格式还缺一个组件", "a component is missing for writing {form}"),
         Message('安装：pip install "jinan-plan[{extra}]"', 'install it: pip install "jinan-plan[{extra}]"'),
@@ -123,6 +131,18 @@ REFUSALS: dict[str, Refusal] = {
         Message("--formulas 只用于 xlsx 格式的进展表", "--formulas goes with the status in xlsx only"),
         Message("去掉 --formulas，或写成 .xlsx", "leave it out, or write an .xlsx file"),
     ),
+    "init-exists": Refusal(
+        Message("{file} 已经存在，没有写入任何内容", "{file} exists; nothing was written"),
+        Message("换一个文件夹", "choose another folder"),
+    ),
+    "init-from-or-next": Refusal(
+        Message("--from 和 --next 只能用一个", "--from and --next exclude each other"),
+        Message("用法见 plan init --help", "plan init --help shows how they are used"),
+    ),
+    "no-such-topic": Refusal(
+        Message("没有叫 {name} 的命令或主题", "{name} is neither a command nor a topic"),
+        Message("可选：{known}", "choose one of: {known}"),
+    ),
     "record-nothing": Refusal(
         Message("没有说明要记录什么", "nothing to record was given"),
         Message(
@@ -138,6 +158,61 @@ REFUSALS: dict[str, Refusal] = {
         Message(
             '若确为修订，加 --revise "修订理由"；原数据会保留',
             'if it is a revision, add --revise "why"; the earlier figure is kept',
+        ),
+    ),
+    "figure-twice": Refusal(
+        Message("“{key}”写了两次，没有写入任何内容", "'{key}' is given twice; nothing was written"),
+        Message("只留一个", "keep one of the two"),
+    ),
+    "detail-empty": Refusal(
+        Message("“{field}”是空的", "'{field}' is empty"),
+        Message("填写内容，或去掉这一项", "fill it in, or leave it out"),
+    ),
+    "detail-unsafe": Refusal(
+        Message("“{field}”里有看不见的控制字符：{got}", "'{field}' holds invisible control characters: {got}"),
+        Message("重新键入，不要粘贴", "type it anew instead of pasting it"),
+    ),
+    "undo-nothing": Refusal(
+        Message("没有可以撤销的录入", "there is no recording left to take back"),
+        Message("用 plan log 查看全部记录", "plan log shows the whole journal"),
+    ),
+    "undo-hand-written": Refusal(
+        Message(
+            "最后生效的一条（{key} {year} 年，{place}）没有 recorded，是手工写入的，不能撤销",
+            "the last entry that counts ({key} {year}, {place}) has no 'recorded': a person wrote it, "
+            "and undo leaves it alone",
+        ),
+        Message(
+            "手工改正或删去这一条，再运行 plan undo",
+            "mend or remove that entry by hand, then run plan undo again",
+        ),
+    ),
+    "undo-out-of-order": Refusal(
+        Message(
+            "文件末尾不是最后一次录入（{key} {year} 年，{place}），可能合并过或手工移动过，无法判断该撤销哪一次",
+            "the journal does not end with the last recording ({key} {year}, {place}): it was merged or "
+            "edited by hand, and which recording to take back cannot be told",
+        ),
+        Message(
+            "手工追加一条 retracts = true 来撤销，见 docs/format.md",
+            "take the figure back by an entry with retracts = true (docs/format.md)",
+        ),
+    ),
+    "import-rejected": Refusal(
+        Message(
+            "表里有 {count} 处不能用，没有写入任何内容",
+            "cells of the table that cannot be taken: {count}; nothing was written",
+        ),
+        Message("按上面的说明改正后再导入", "mend them as said above and import again"),
+    ),
+    "import-needs-reason": Refusal(
+        Message(
+            "表里有 {count} 个数与已有数据不同，没有写入任何内容",
+            "figures that differ from what is recorded: {count}; nothing was written",
+        ),
+        Message(
+            '若确为修订，加 --revise "修订理由"；原数据会保留',
+            'if they are revisions, add --revise "why"; the earlier figures are kept',
         ),
     ),
     "missing-argument": Refusal(
@@ -175,6 +250,10 @@ REFUSALS: dict[str, Refusal] = {
     "interrupted": Refusal(
         Message("已中断，没有写入任何内容", "interrupted; nothing was written"),
         Message("需要时再运行一次", "run it again when ready"),
+    ),
+    "output-closed": Refusal(
+        Message("标准输出已关闭，无处显示结果", "standard output is closed: there is nowhere to print"),
+        Message("不要关闭它；不需要结果时可用 > /dev/null", "leave it open; > /dev/null throws the answer away"),
     ),
     "output-failed": Refusal(
         Message("无法输出：{said}", "the output could not be written: {said}"),

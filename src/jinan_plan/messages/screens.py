@@ -8,7 +8,18 @@ SCREENS: Catalogue = {
         "{start}-{end} 年；截至 {year} 年末，依据 {day} 前已知的数据",
         "{start}-{end}; standing at the end of {year}, as known on {day}",
     ),
-    "goals": Message("{count} 项目标：", "{count} goals: "),
+    "goals": Message("{count} 项目标：", "{count} {count:goal|goals}: "),
+    "no-goals": Message(
+        "还没有目标。下一步：在 {file} 中写入指标和目标（写法见 plan help format）",
+        "No goals yet. Next: write indicators and their targets into {file} (plan help format)",
+    ),
+    "list-comma": Message("、", ", "),
+    "so-far": Message("（此前：...）", " (so far: ...)"),
+    "silent-goals": Message("{count} 项文字目标尚无数据", "{count} in words without any figure"),
+    "silent-title": Message("文字目标，尚无数据", "Goals in words, nothing reported"),
+    "silent-hint": Message("原文见 plan status 领域", "plan status SECTOR shows their wording"),
+    "not-counted": Message("不计入目标数", "not counted as goals"),
+    "all-goals": Message("全部指标", "All indicators"),
     "binding-behind": Message("滞后的约束性指标：{names}", "Binding indicators behind: {names}"),
     "binding-name": Message("{name}（约束性）", "{name} (binding)"),
     "nothing-recorded": Message(
@@ -16,8 +27,9 @@ SCREENS: Catalogue = {
         "No figures are recorded yet. Next: plan record YEAR KEY=VALUE --source WHERE",
     ),
     "columns-left-out": Message(
-        "另有 {count} 列因宽度不足未显示（{names}）；加 --width 200 可全部显示。",
-        "{count} columns are left out for want of width ({names}); --width 200 shows them.",
+        "另有 {count} 列因宽度不足未显示（{names}）；加 --width {width} 可全部显示。",
+        "{count} {count:column is|columns are} left out for want of width ({names}); "
+        "--width {width} shows {count:it|them}.",
     ),
     "column-indicator": Message("指标", "Indicator"),
     "column-unit": Message("单位", "Unit"),
@@ -27,6 +39,8 @@ SCREENS: Catalogue = {
     "column-target": Message("目标", "Target"),
     "column-gap": Message("差距", "Gap"),
     "column-progress": Message("进度", "Done"),
+    "column-bar": Message("进展", "Way done"),
+    "column-trend": Message("走势", "Trend"),
     "column-expected": Message("应达", "Expected"),
     "column-needed": Message("年均需", "Needs/yr"),
     "column-recent": Message("年均增", "Made/yr"),
@@ -42,7 +56,9 @@ SCREENS: Catalogue = {
     "change-rise": Message("增长", "rise"),
     "gap-none": Message("已达", "none"),
     "mark-last": Message("（）此前的判断", "(...) the verdict before"),
-    "legend": Message("注：{marks}", "Marks: {marks}"),
+    "legend": Message("注：...", "Marks: ..."),
+    "mark-tick": Message("| 按时序应到之处", "| where the path was by then"),
+    "mark-aim": Message("▹ 后为目标", "▹ the target"),
     "mark-p": Message("p 初步数", "p provisional"),
     "mark-e": Message("e 估计数", "e estimated"),
     "mark-f": Message("f 预测数", "f forecast"),
@@ -79,13 +95,22 @@ SCREENS: Catalogue = {
     "fact-second": Message("参考判断", "Second opinion"),
     "fact-yearly": Message("年度计划", "Yearly plan"),
     "fact-note": Message("说明", "Note"),
-    "done-and-pace": Message("{done}，进度与时间之比 {pace}", "{done}, {pace} of the time passed"),
+    "done-and-pace": Message(
+        "{done}，进度与时间之比 {pace}", "{done}, {pace} times the share of time passed"
+    ),
     "needs-a-year": Message("今后需 {value}", "needs {value} from now on"),
     "made-a-year": Message("迄今 {value}", "{value} so far"),
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
     "cited": Message("{text}（{source}）", "{text} ({source})"),
+    "chart": Message("走势（{measure}）", "Over the years ({measure})"),
+    "chart-plain": Message("走势", "Over the years"),
+    "chart-settled": Message("实际数", "reported"),
+    "chart-unsettled": Message("初步或估计数", "provisional or estimated"),
+    "chart-path": Message("规划路径", "path of the plan"),
+    "chart-target": Message("目标", "target"),
+    "chart-projection": Message("按趋势推算，不是判断", "where the trend leads; no verdict"),
     "history": Message("历次数据", "Figures reported"),
     "column-period": Message("时期", "Period"),
     "column-figure": Message("数值", "Figure"),
@@ -130,6 +155,68 @@ SCREENS: Catalogue = {
         "仅演示，没有写入。将写入 {file}:{line}",
         "Dry run, nothing written. It would go to {file}:{line}",
     ),
+    "undo-reason": Message("撤销 {moment} 的录入", "takes back the recording of {moment}"),
+    "undo-title": Message(
+        "撤销 {moment} 的录入（{count} 个数）",
+        "Taking back the recording of {moment}, figures: {count}",
+    ),
+    "undo-figure": Message("  {figure}", "  {figure}"),
+    "undo-more": Message("  另有 {count} 个数", "  and {count} more"),
+    "undo-nothing-stands": Message("；这一时期不再有数", "; no figure stands for this period now"),
+    "undo-stands-again": Message(
+        "；重新以 {earlier} 为准（{place}）", "; {earlier} is in force again ({place})"
+    ),
+    "import-text": Message("{file}（按 {encoding} 读取）", "{file}, read as {encoding}"),
+    "import-sheet": Message("{file}，工作表“{sheet}”", '{file}, sheet "{sheet}"'),
+    "import-new": Message("新增", "new"),
+    "import-same": Message("已有", "same"),
+    "import-revision": Message("修订", "revision"),
+    "import-unexplained": Message("不同", "differs"),
+    "import-confirmation": Message("确认", "confirmed"),
+    "import-rejected": Message("不能用", "rejected"),
+    "import-count": Message("{outcome} {count}", "{outcome}: {count}"),
+    "import-empty": Message("表里没有数。", "The table holds no figures."),
+    "import-more": Message("另有 {count} 行未列出。", "{count} more rows are not listed."),
+    "import-earlier": Message("已有 {earlier}（{place}）", "stands at {earlier} ({place})"),
+    "import-earlier-row": Message("表中前面是 {earlier}", "{earlier} earlier in the table"),
+    "import-ignored": Message("没有用到的列：{names}", "Columns passed over: {names}"),
+    "import-more-slips": Message(
+        "另有 {count} 个数的数量级可疑。", "{count} more figures look wrong in scale."
+    ),
+    "import-reading": Message("读取 {file}", "Reading {file}"),
+    "import-comparing": Message("核对 {file}", "Comparing {file}"),
+    "import-writing": Message("检查并写入", "Checking and writing"),
+    "column-cell": Message("位置", "Cell"),
+    "column-outcome": Message("结果", "Outcome"),
+    "column-remark": Message("说明", "Remark"),
+    "interview-begins": Message(
+        "逐项录入 {year} 年的数据，共 {count} 项。回车跳过；输入 . 直接到汇总；Ctrl-C 放弃，什么也不写入。",
+        "Figures for {year}, one indicator at a time, {count} in all. Enter skips; . goes to the summary; "
+        "Ctrl-C gives up and nothing is written.",
+    ),
+    "interview-title": Message("[{number}/{count}] {name}", "[{number}/{count}] {name}"),
+    "interview-held": Message("{period} 已录入 {value}", "{period} stands at {value}"),
+    "interview-previous": Message("上次（{year} 年）{value}", "before: {value} ({year})"),
+    "interview-expected": Message("按时序应达 {value}", "expected by then: {value}"),
+    "interview-target": Message("目标 {value}", "target: {value}"),
+    "interview-figure": Message("  数值 {unit}> ", "  value {unit}> "),
+    "interview-day": Message("  完成日期> ", "  day it was done> "),
+    "interview-differs": Message(
+        "  与已录入的 {earlier}（{place}）不同。写明修订理由才会修订；回车保留原数。",
+        "  This differs from {earlier} ({place}). Say why it is revised, or press Enter to keep that.",
+    ),
+    "interview-reason": Message("  修订理由> ", "  reason> "),
+    "interview-source": Message(
+        "\n这些数的出处（回车不写）> ", "\nSource of these figures (Enter for none)> "
+    ),
+    "interview-summary": Message("将要写入：", "To be written:"),
+    "interview-agree": Message(
+        "写入这 {count} 个数？（y/n）> ", "Write these figures ({count})? (y/n)> "
+    ),
+    "interview-declined": Message("没有写入任何内容。", "Nothing was written."),
+    "interview-nothing": Message(
+        "没有输入任何数，什么也没有写入。", "No figures were given; nothing was written."
+    ),
     "record-progress": Message("，进度 {done}", ", {done} done"),
     "verdict-moved": Message(
         "{name}，{year} 年末：{was} -> {now}", "{name}, end of {year}: {was} -> {now}"
@@ -142,10 +229,15 @@ SCREENS: Catalogue = {
         "Please check: {key} {year} = {value} is more than ten times off its neighbour. "
         "Did you mean {meant}? (recorded as typed)",
     ),
+    "export-writing": Message("正在写 {file} ……", "Writing {file} ..."),
     "export-written": Message("已写出 {file}", "Wrote {file}"),
-    "check-faults": Message("{errors} 处错误，{doubts} 处疑点", "{errors} faults, {doubts} doubts"),
+    "check-faults": Message(
+        "{errors} 处错误，{doubts} 处疑点",
+        "{errors} {errors:fault|faults}, {doubts} {doubts:doubt|doubts}",
+    ),
     "check-fine": Message(
         "{indicators} 项指标，{entries} 条记录：没有错误，{doubts} 处疑点",
-        "{indicators} indicators, {entries} entries: no faults, {doubts} doubts",
+        "{indicators} {indicators:indicator|indicators}, {entries} {entries:entry|entries}: "
+        "no faults, {doubts} {doubts:doubt|doubts}",
     ),
 }

@@ -57,7 +57,8 @@ def append(
 
     Args:
         folder: Where to record; not the shipped plan.
-        decide: Gives the entries; their ``recorded`` is set here.
+        decide: Gives the entries; their ``recorded`` is set here, but for a journal that is
+            set up again from its own export.
         moment: Now. The batch is stamped with it, or with a second after the newest
             recording in the journal, whichever is later: batches never share a stamp.
         seen: The folder as last read, to spare reading it again where nothing changed.
@@ -90,12 +91,20 @@ def _current(folder: Folder, seen: Loaded | None) -> Loaded:
 
 
 def _stamped(entries: Sequence[Actual], book: Book, moment: datetime) -> tuple[Actual, ...]:
-    """Give the entries of one batch their shared moment, later than every earlier batch."""
+    """Give the entries of one batch their shared moment, later than every earlier batch.
+
+    Into an empty journal, entries that state when they were recorded are taken over as they
+    are: a journal that was exported is set up again, not written anew.
+    """
     stamp = moment.astimezone(UTC).replace(microsecond=0)
     newest = max((entry.recorded for entry in book.journal.entries if entry.recorded), default=None)
     if newest is not None and stamp <= newest:
         stamp = newest.astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
-    return tuple(entry.model_copy(update={"recorded": stamp}) for entry in entries)
+    restored = not book.journal.entries
+    return tuple(
+        entry if restored and entry.recorded else entry.model_copy(update={"recorded": stamp})
+        for entry in entries
+    )
 
 
 def _with_blocks(journal: Content, entries: tuple[Actual, ...]) -> tuple[bytes, str, int]:

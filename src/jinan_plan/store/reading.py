@@ -21,8 +21,9 @@ from jinan_plan.model.plan import FORMAT, Plan
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
 from jinan_plan.store.siblings import conflicted_copies
+from jinan_plan.store.standing import further_findings, standing
 from jinan_plan.store.syntax import parse
-from jinan_plan.store.validation import validate
+from jinan_plan.store.validation import M, validate
 
 
 @dataclass(frozen=True)
@@ -126,19 +127,25 @@ def _book(
     tables: Mapping[DataFile, Mapping[str, object]],
 ) -> tuple[Book | None, tuple[Diagnostic, ...]]:
     """Validate what parsed; check as much of it as stands on its own feet."""
-    plan: Plan | None = None
-    journal: JournalFile | None = None
-    findings: tuple[Diagnostic, ...] = ()
-    if DataFile.PLAN in tables:
-        plan, findings = validate(Plan, tables[DataFile.PLAN], DataFile.PLAN)
-    if DataFile.ACTUALS in tables:
-        journal, more = validate(JournalFile, tables[DataFile.ACTUALS], DataFile.ACTUALS)
-        findings += more
-    if plan is None:
+    plan, of_plan = _validated(Plan, tables.get(DataFile.PLAN), DataFile.PLAN)
+    journal, of_journal = _validated(JournalFile, tables.get(DataFile.ACTUALS), DataFile.ACTUALS)
+    findings = (*of_plan, *of_journal)
+    if plan is not None and journal is not None:
+        book = Book.of(plan, journal.actual)
+        return book, check(book)
+    if DataFile.PLAN not in tables or any(finding.code == "newer-format" for finding in findings):
         return None, findings
-    book = Book.of(plan, journal.actual if journal else ())
-    findings += check(book)
-    return (book if journal else None), findings
+    rest = further_findings(
+        standing(Plan, tables[DataFile.PLAN], of_plan),
+        standing(JournalFile, tables.get(DataFile.ACTUALS, {}), of_journal),
+    )
+    return None, (*findings, *rest)
+
+
+def _validated(
+    model: type[M], tables: Mapping[str, object] | None, file: DataFile
+) -> tuple[M | None, tuple[Diagnostic, ...]]:
+    return (None, ()) if tables is None else validate(model, tables, file)
 
 
 def _in_file_order(faults: list[Fault] | tuple[Fault, ...]) -> tuple[Fault, ...]:

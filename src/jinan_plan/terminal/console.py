@@ -29,6 +29,13 @@ class Appearance:
     width: int | None = None
 
 
+class _PlainConsole(Console):
+    """A console that lets a reader's going away be answered in one place, like other errors."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def wants_color(asked: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
     """Decide on colour: the option, then NO_COLOR, then FORCE_COLOR, then the terminal."""
     if asked != "auto":
@@ -45,20 +52,13 @@ def speaks_unicode(stream: TextIO) -> bool:
     return (stream.encoding or "ascii").lower().replace("-", "") in {"utf8", "utf8sig", "utf16"}
 
 
-def forgiving(stream: TextIO) -> None:
-    """Let a stream that lacks a character show a question mark rather than fail."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None and not speaks_unicode(stream):
-        reconfigure(errors="replace")
-
-
 def make(
     stream: TextIO, appearance: Appearance, environment: Mapping[str, str]
 ) -> tuple[Console, int | None]:
     """Make a console on a stream, and the width it must keep to (None: as wide as the text)."""
     width = appearance.width or (_terminal_width(environment) if stream.isatty() else None)
     color = wants_color(appearance.color, stream, environment)
-    console = Console(
+    console = _PlainConsole(
         file=stream,
         theme=_THEME,
         markup=False,

@@ -1,6 +1,7 @@
 """Drawing a document: headings, running text, facts and grids."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -11,8 +12,15 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.terminal import grid
 from jinan_plan.terminal.glyphs import in_ascii, inert
 from jinan_plan.terminal.wrapping import wrap
-from jinan_plan.views.document import Block, Document, Facts, Heading, Line
-from jinan_plan.views.table import Column, Table
+from jinan_plan.views.chart import Chart
+from jinan_plan.views.document import Document, Facts, Heading, Legend, Line
+from jinan_plan.views.table import Cell, Column, Table, Tone
+
+NARROWEST = 8
+"""Cells a text always gets, however narrow the terminal."""
+
+PLOT_NARROWEST = 36
+"""Below this width a chart is told in words."""
 
 NARROW = 60
 """Below this width a grid becomes one block of facts per row."""
@@ -27,86 +35,139 @@ class Screen:
         self.console = console
         self.width = width
         self.lang = lang
+        self.ascii_only = ascii_only
         self.shown: Callable[[str], str] = (
             (lambda text: in_ascii(inert(text))) if ascii_only else inert
         )
 
     def draw(self, document: Document) -> None:
-        """Draw every block; say at the end which columns the width left out."""
-        left_out: dict[str, Column] = {}
-        for block in document.blocks:
-            for column in self._block(block):
-                left_out.setdefault(column.key, column)
-        if left_out:
-            names = ", ".join(column.heading for column in left_out.values())
-            said = SCREENS["columns-left-out"].in_(self.lang, count=len(left_out), names=names)
-            self._line(Line.of(said))
+        """Draw every block; say at the end which columns the width left out.
 
-    def _block(self, block: Block) -> list[Column]:
-        match block:
-            case Heading(text, level):
-                if level > 1:
-                    self.console.print()
-                self._print(Text(self.shown(text), style="strong"))
-            case Line():
-                self._line(block)
-            case Facts():
-                self._facts(block)
-            case Table():
-                return self._table(block)
-        return []
+        Tables with the same columns are fitted together, so that they stand in line, and only
+        the first of them has a head.
+        """
+        fits = self._fits(document)
+        hidden = frozenset(column.key for fit in fits.values() for column in fit.left_out)
+        headed: set[tuple[Column, ...]] = set()
+        for block in document.blocks:
+            match block:
+                case Heading(text, level):
+                    if level > 1:
+                        self.console.print()
+                    self._line(Line.of(text, Tone.STRONG))
+                case Line():
+                    self._line(block)
+                case Facts():
+                    self._facts(block.pairs)
+                case Chart():
+                    self._chart(block)
+                case Legend():
+                    if line := block.line(hidden):
+                        self._line(line)
+                case Table():
+                    self._table(block, fits[block.columns], headed=block.columns in headed)
+                    headed.add(block.columns)
+        self._say_left_out(fits.values())
+
+    def _say_left_out(self, fits: Iterable[grid.Fit]) -> None:
+        left_out = {column.key: column for fit in fits for column in fit.left_out}
+        if left_out:
+            comma = SCREENS["list-comma"].in_(self.lang)
+            said = SCREENS["columns-left-out"].in_(
+                self.lang,
+                count=len(left_out),
+                names=comma.join(column.heading for column in left_out.values()),
+                width=max(fit.needed for fit in fits),
+            )
+            self._line(Line.of(said, Tone.MUTED))
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width is not None and self.width < NARROW
+
+    def _fits(self, document: Document) -> dict[tuple[Column, ...], grid.Fit]:
+        rows: dict[tuple[Column, ...], list[tuple[Cell, ...]]] = {}
+        for block in document.blocks:
+            if isinstance(block, Table):
+                rows.setdefault(block.columns, []).extend(block.rows)
+        make = grid.stacked if self._is_narrow else grid.fit
+        return {
+            columns: make(Table(columns, tuple(found)), self.width, self.shown)
+            for columns, found in rows.items()
+        }
 
     def _line(self, line: Line) -> None:
         text = Text()
         for piece, tone in line.pieces:
             text.append(self.shown(piece), style=tone.value)
-        if self.width is None or not text.plain:
-            self._print(text)
+        for part in self._broken(text, self.width):
+            self._print(part)
+
+    def _broken(self, text: Text, width: int | None) -> Iterable[Text]:
+        """Break a text into lines, every piece keeping its tone."""
+        if width is None or not text.plain:
+            yield from text.split("\n", allow_blank=True) if text.plain else [text]
             return
-        offset = 0
-        for part in wrap(text.plain, self.width):
+        lead = len(text.plain) - len(text.plain.lstrip(" "))
+        offset = lead
+        for part in wrap(text.plain[lead:], max(width - lead, NARROWEST)):
             start = text.plain.index(part, offset) if part else offset
-            self._print(text[start : start + len(part)] if part else Text())
+            yield text[:lead] + text[start : start + len(part)] if part else Text()
             offset = start + len(part)
 
-    def _facts(self, facts: Facts) -> None:
-        widest = max((cell_len(self.shown(label)) for label, _ in facts.pairs), default=0)
-        for label, line in facts.pairs:
-            head = self.shown(label)
-            text = Text(" " + head + " " * (widest - cell_len(head) + 2), style="muted")
-            room = None if self.width is None else max(self.width - widest - 3, 10)
-            words = "".join(self.shown(piece) for piece, _ in line.pieces)
-            tone = line.pieces[0][1].value if line.pieces else "plain"
-            parts = [words] if room is None else wrap(words, room)
-            for number, part in enumerate(parts):
-                lead = text if number == 0 else Text(" " * (widest + 3))
-                self._print(lead + Text(part, style=tone))
+    def _facts(self, pairs: Sequence[tuple[str, Line]]) -> None:
+        widest = max((cell_len(self.shown(label)) for label, _ in pairs), default=0)
+        if self.width is not None:
+            widest = min(widest, max(self.width // 3, NARROWEST))
+        room = None if self.width is None else max(self.width - widest - 3, NARROWEST)
+        for label, line in pairs:
+            text = Text()
+            for piece, tone in line.pieces:
+                text.append(self.shown(piece), style=tone.value)
+            heads = wrap(self.shown(label), widest)
+            for head, part in zip_longest(heads, self._broken(text, room)):
+                name = (head or "") + " " * (widest - cell_len(head or ""))
+                self._print(Text(f" {name}  ", style="muted") + (part or Text()))
 
-    def _table(self, table: Table) -> list[Column]:
+    def _chart(self, chart: Chart) -> None:
+        from jinan_plan.terminal.plot import plot  # noqa: PLC0415 - only some screens have one
+
+        if self.width is not None and self.width < PLOT_NARROWEST:
+            self._line(Line.of(chart.summary))
+            return
+        for line in plot(chart, self.width, self.lang, ascii_only=self.ascii_only):
+            for part in self._broken(line, self.width):
+                self._print(part)
+
+    def _table(self, table: Table, fit: grid.Fit, *, headed: bool) -> None:
         if table.title:
             self.console.print()
-            title = Text(self.shown(table.title), style="strong")
-            if table.aside:
-                title.append("  " + self.shown(table.aside), style="muted")
-            self._print(title)
-        if self.width is not None and self.width < NARROW:
-            self._stacked(table)
-            return []
-        fitted, widths, left_out = grid.fit(table, self.width, self.shown)
-        for line in grid.lines(fitted, widths, self.shown):
+            aside = (("  " + table.aside, Tone.MUTED),) if table.aside else ()
+            self._line(Line(((table.title, Tone.STRONG), *aside)))
+        if self._is_narrow:
+            self._stacked(table.keeping(fit.kept))
+            return
+        for line in grid.lines(table.keeping(fit.kept), fit.widths, self.shown, headed=headed):
             self._print(line)
-        return left_out
 
     def _stacked(self, table: Table) -> None:
+        """Draw a block of facts for each row, all with the same margin."""
+        widest = max((column.heading for column in table.columns[1:]), key=cell_len, default="")
         for row in table.rows:
-            pairs = tuple(
-                (column.heading, Line.of(cell.text, cell.tone))
+            self._line(
+                Line.of(row[0].text, Tone.STRONG if row[0].tone is Tone.PLAIN else row[0].tone)
+            )
+            pairs = [
+                (_padded(column.heading, widest), Line.of(cell.text, cell.tone))
                 for column, cell in list(zip(table.columns, row, strict=True))[1:]
                 if cell.text
-            )
-            self._line(Line.of(row[0].text))
-            self._facts(Facts(pairs))
+            ]
+            self._facts(pairs)
 
     def _print(self, text: Text) -> None:
         text.rstrip()
         self.console.print(text, soft_wrap=True)
+
+
+def _padded(text: str, like: str) -> str:
+    return text + " " * (cell_len(like) - cell_len(text))

@@ -4,7 +4,13 @@ Every sign used on screens is one cell wide on any terminal; signs of ambiguous 
 lines, arrows, dashes, the ellipsis) are not used at all.
 """
 
-_ASCII = str.maketrans({"✓": "OK", "✗": "!!", "▴": "+", "▾": "-", "▸": "="})
+_ASCII = str.maketrans(
+    {
+        "✓": "OK", "✗": "!!", "▴": "^", "▾": "v", "▸": "=", "▹": ">",
+        "⠀": ".", "⠤": ".", "⣀": "_", "⣤": "-", "⣶": "=", "⣿": "#",
+        "\N{EN DASH}": "-", "\N{HORIZONTAL ELLIPSIS}": "...",
+    }
+)  # fmt: skip
 
 _HIDDEN = {
     point: "�"

@@ -1,6 +1,7 @@
 """Fitting a grid to a terminal: whole columns go by rank, the rest is aligned by display width."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -11,65 +12,109 @@ from jinan_plan.views.table import Cell, Column, Table, Tone
 GUTTER = 2
 INDENT = 1
 
+DISPENSABLE = 3
+"""Columns from this rank on are shown only where the texts beside them are easy to read."""
+
 Shown = Callable[[str], str]
 
 
-def fit(table: Table, width: int | None, shown: Shown) -> tuple[Table, list[int], list[Column]]:
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What of a grid can be shown: the columns that stay, by place, and their widths in cells.
+
+    Attributes:
+        needed: The width at which every column would be shown.
+    """
+
+    kept: tuple[int, ...]
+    widths: tuple[int, ...]
+    left_out: tuple[Column, ...]
+    needed: int
+
+
+def fit(table: Table, width: int | None, shown: Shown) -> Fit:
     """Choose columns and their widths so that a row is at most ``width`` cells.
 
-    Returns:
-        The table with the columns that stay, their widths in cells, and the columns left out.
+    Whole columns go, those of the highest rank first. What stays may still be wider than the
+    terminal where there is no column left to drop.
     """
-    natural = [_natural(table, index, shown) for index in range(len(table.columns))]
+    natural = [_natural(table, place, shown) for place in range(len(table.columns))]
     kept = list(range(len(table.columns)))
-    if width is None:
-        return table, natural, []
-    while _total(table, kept, natural) > width:
-        droppable = [index for index in kept if table.columns[index].rank > 0]
-        if not droppable:
+    least, easy = (
+        [_least(column, one, room) for column, one in zip(table.columns, natural, strict=True)]
+        for room in ("least", "easy")
+    )
+    needed = _line(easy)
+    if width is None or _line(natural) <= width:
+        return Fit(tuple(kept), tuple(natural), (), needed)
+    while droppable := [place for place in kept if table.columns[place].rank > 0]:
+        place = max(droppable, key=lambda place: (table.columns[place].rank, place))
+        wanted = easy if table.columns[place].rank >= DISPENSABLE else least
+        if _line([wanted[one] for one in kept]) <= width:
             break
-        kept.remove(max(droppable, key=lambda index: (table.columns[index].rank, index)))
-    left_out = [column for index, column in enumerate(table.columns) if index not in kept]
-    widths = _share(table, kept, natural, width)
-    return table.keeping(kept), widths, left_out
+        kept.remove(place)
+    start, middle, end = ([sizes[place] for place in kept] for sizes in (least, easy, natural))
+    widths = _share(_share(start, middle, width), end, width)
+    gone = tuple(column for place, column in enumerate(table.columns) if place not in kept)
+    return Fit(tuple(kept), widths, gone, needed)
 
 
-def _natural(table: Table, index: int, shown: Shown) -> int:
-    texts = [table.columns[index].heading, *(row[index].text for row in table.rows)]
+STACKED_RANK = 5
+"""Columns dearer than this are shown where every row is a block of its own."""
+
+
+def stacked(table: Table, width: int | None, shown: Shown) -> Fit:
+    """Choose the columns of a grid that is shown as a block of facts for each row."""
+    kept = [place for place, one in enumerate(table.columns) if one.rank <= STACKED_RANK]
+    gone = tuple(column for column in table.columns if column.rank > STACKED_RANK)
+    return Fit(tuple(kept), (), gone, fit(table, width, shown).needed)
+
+
+def _natural(table: Table, place: int, shown: Shown) -> int:
+    texts = [table.columns[place].heading, *(row[place].text for row in table.rows)]
     return max(cell_len(shown(text)) for text in texts)
 
 
-def _least(column: Column, natural: int) -> int:
-    return min(natural, column.least) if column.flexible else natural
+def _least(column: Column, natural: int, room: str) -> int:
+    if not column.flexible:
+        return natural
+    return min(natural, column.least if room == "least" else max(column.least, column.easy))
 
 
-def _total(table: Table, kept: list[int], natural: list[int]) -> int:
-    widths = sum(_least(table.columns[index], natural[index]) for index in kept)
-    return INDENT + widths + GUTTER * (len(kept) - 1)
+def _line(widths: Sequence[int]) -> int:
+    return INDENT + sum(widths) + GUTTER * (len(widths) - 1)
 
 
-def _share(table: Table, kept: list[int], natural: list[int], width: int) -> list[int]:
-    widths = [_least(table.columns[index], natural[index]) for index in kept]
-    spare = width - INDENT - GUTTER * (len(kept) - 1) - sum(widths)
-    for place, index in enumerate(kept):
-        more = min(max(spare, 0), natural[index] - widths[place])
+def _share(least: Sequence[int], wanted: Sequence[int], width: int) -> tuple[int, ...]:
+    """Give what is left of the line to the columns that want it, the first one first."""
+    widths = list(least)
+    spare = width - _line(widths)
+    for place, most in enumerate(wanted):
+        more = min(max(spare, 0), most - widths[place])
         widths[place] += more
         spare -= more
-    return widths
+    return tuple(widths)
 
 
-def lines(table: Table, widths: list[int], shown: Shown) -> Iterator[Text]:
-    """Draw the heading, a rule and the rows; every line is as wide as every other."""
-    heads = tuple(Cell(column.heading, tone=Tone.MUTED) for column in table.columns)
-    yield from _row(table.columns, heads, widths, shown)
-    rule = (" " * GUTTER).join("-" * width for width in widths)
-    yield Text(" " * INDENT + rule, style="muted")
+def lines(
+    table: Table, widths: Sequence[int], shown: Shown, *, headed: bool = False
+) -> Iterator[Text]:
+    """Draw the rows, below a head and a rule unless a table above had them."""
+    if not headed:
+        yield from _head(table, widths, shown)
     for row in table.rows:
         yield from _row(table.columns, row, widths, shown)
 
 
+def _head(table: Table, widths: Sequence[int], shown: Shown) -> Iterator[Text]:
+    heads = tuple(Cell(column.heading, tone=Tone.MUTED) for column in table.columns)
+    yield from _row(table.columns, heads, widths, shown)
+    rule = (" " * GUTTER).join("-" * width for width in widths)
+    yield Text(" " * INDENT + rule, style="muted")
+
+
 def _row(
-    columns: tuple[Column, ...], cells: tuple[Cell, ...], widths: list[int], shown: Shown
+    columns: tuple[Column, ...], cells: tuple[Cell, ...], widths: Sequence[int], shown: Shown
 ) -> Iterator[Text]:
     wrapped = [wrap(shown(cell.text), width) for cell, width in zip(cells, widths, strict=True)]
     for level in range(max(len(parts) for parts in wrapped)):

@@ -5,6 +5,7 @@ from datetime import date
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.comparison import Comparison
 from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -12,18 +13,32 @@ from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import verdict, wording
+from jinan_plan.views.chart import chart_of
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
-def detail_document(assessment: PlanAssessment, row: Row, lang: Lang) -> Document:
-    """Lay out one assessed row with its history and the sources behind it."""
+def detail_document(
+    assessment: PlanAssessment, row: Row, lang: Lang, comparison: Comparison | None = None
+) -> Document:
+    """Lay out one assessed row with its history and the sources behind it.
+
+    Args:
+        assessment: The whole plan.
+        row: The row to show.
+        lang: The language of the words.
+        comparison: The row looked at closely; with it the screen has a chart.
+    """
     book = assessment.book
     indicator = row.indicator
     blocks: list[Block] = [Heading(indicator.name.pick(lang))]
-    blocks.append(identity(row, book, lang))
+    blocks.append(kind_words(row, book, lang))
     blocks.append(Line.of(""))
     blocks.append(Facts(tuple(_facts(assessment, row, lang))))
+    chart = chart_of(row, comparison, lang) if comparison else None
+    if chart:
+        name = "chart" if chart.measure else "chart-plain"
+        blocks += [Heading(SCREENS[name].in_(lang, measure=chart.measure), 2), chart]
     entries = _entries(assessment, indicator.key)
     if entries:
         blocks.append(_history(book, entries, lang))
@@ -33,8 +48,8 @@ def detail_document(assessment: PlanAssessment, row: Row, lang: Lang) -> Documen
     return Document(tuple(blocks))
 
 
-def identity(row: Row, book: Book, lang: Lang) -> Line:
-    """Say in one line what a row is: its key, sector, kind and weight."""
+def kind_words(row: Row, book: Book, lang: Lang) -> Line:
+    """Name a row's key, sector, kind, and whether it is binding."""
     indicator = row.indicator
     sector = book.plan.sectors[indicator.sector].name.pick(lang)
     words = [
@@ -55,6 +70,9 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
     def fact(name: str, text: str, tone: Tone = Tone.PLAIN) -> tuple[str, Line]:
         return SCREENS[f"fact-{name}"].in_(lang), Line.of(text, tone)
 
+    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
+    for words in verdict.remarks(row.assessment, lang):
+        yield "", Line.of(words, Tone.MUTED)
     if row.baseline:
         value = wording.reported(row.baseline, indicator, lang)
         yield fact(
@@ -62,9 +80,11 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
             _cited(f"{value} {unit}, {row.baseline.year}", row.baseline.source, book, lang),
         )
     if row.target:
-        yield fact("target", _cited(_target(row, row.target, lang), row.target.source, book, lang))
+        yield fact(
+            "target", _cited(target_words(row, row.target, lang), row.target.source, book, lang)
+        )
         if row.target.superseded:
-            yield fact("earlier-target", _target(row, row.target.superseded, lang))
+            yield fact("earlier-target", target_words(row, row.target.superseded, lang))
     if row.latest:
         value = wording.reported(row.latest, indicator, lang)
         yield fact(
@@ -72,27 +92,26 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
             _cited(f"{value} {unit}, {wording.year(row.latest)}", row.latest.source, book, lang),
             Tone.STRONG,
         )
-    yield from _standing(row, lang)
-    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
-    for words in verdict.remarks(row.assessment, lang):
-        yield "", Line.of(words, Tone.MUTED)
+    yield from standing_facts(row, lang)
     yield fact("second", _verdict(row, row.second_opinion, lang))
     for words in verdict.remarks(row.second_opinion, lang)[:1]:
         yield "", Line.of(words, Tone.MUTED)
     if row.yearly:
-        yield fact("yearly", _yearly(row, lang))
+        yield fact("yearly", yearly_words(row, lang))
     if indicator.note:
         yield fact("note", indicator.note.pick(lang))
 
 
-def _target(row: Row, target: TargetInForce, lang: Lang) -> str:
+def target_words(row: Row, target: TargetInForce, lang: Lang) -> str:
+    """Write a target with its unit, its year and the words it was stated in."""
     value = wording.change(target, lang) + wording.goal(target.comparator, target.value, lang)
     unit = row.indicator.unit or ""
     text = " ".join(part for part in (value, unit) if part) + f", {target.year}"
     return f"{text}, “{target.stated}”" if target.stated else text
 
 
-def _standing(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
+def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
+    """Say how far a row has come: distance, expected by now, share done, pace a year."""
     indicator = row.indicator
     if row.gap is not None:
         gap = figures.signed(-row.gap, indicator.decimals)
@@ -123,7 +142,8 @@ def _verdict(row: Row, judgement: Judgement, lang: Lang) -> str:
     return f"{verdict.sign(judgement.verdict)} {words} [{judgement.method}]"
 
 
-def _yearly(row: Row, lang: Lang) -> str:
+def yearly_words(row: Row, lang: Lang) -> str:
+    """Write a row's newest yearly target and how that year turned out."""
     line = row.yearly
     if line is None:
         return ""

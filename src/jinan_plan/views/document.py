@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jinan_plan.views.chart import Chart
 from jinan_plan.views.table import Table, Tone
 
 
@@ -37,7 +38,31 @@ class Facts:
     pairs: tuple[tuple[str, Line], ...]
 
 
-Block = Line | Heading | Facts | Table
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a mark means, and the columns of a table it may stand in; none: it always matters."""
+
+    text: str
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What the marks of the tables mean; ``intro`` holds ``...`` where they are listed."""
+
+    intro: str
+    notes: tuple[Note, ...]
+    separator: str
+
+    def line(self, hidden: frozenset[str] = frozenset()) -> Line | None:
+        """Write the notes whose columns are not all hidden; None where nothing is left to say."""
+        said = [one.text for one in self.notes if not one.columns or set(one.columns) - hidden]
+        if not said:
+            return None
+        return Line.of(self.intro.replace("...", self.separator.join(said), 1), Tone.MUTED)
+
+
+Block = Line | Heading | Facts | Legend | Chart | Table
 
 
 @dataclass(frozen=True, slots=True)

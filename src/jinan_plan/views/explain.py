@@ -12,7 +12,7 @@ from jinan_plan.messages.flags import FLAGS_EXPLAINED
 from jinan_plan.messages.steps import LABELS, STEPS
 from jinan_plan.messages.verdicts import FLAGS, REASONS
 from jinan_plan.views import verdict
-from jinan_plan.views.detail import identity
+from jinan_plan.views.detail import kind_words
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.explain_changes import changing, officials
 from jinan_plan.views.explain_figures import figures_used
@@ -35,7 +35,7 @@ def explain_document(
     """
     row = account.row
     blocks: list[Block] = [Heading(row.indicator.name.pick(lang))]
-    blocks.append(identity(row, assessment.book, lang))
+    blocks.append(kind_words(row, assessment.book, lang))
     blocks += _in_short(account, lang)
     said = EXPLAINING["standing"].in_(lang, year=assessment.year, day=assessment.as_of)
     blocks.append(Line.of(said, Tone.MUTED))

@@ -118,7 +118,8 @@ class Wording:
         for name, number in step.numbers.items():
             value = Decimal(number)
             said = dict(self._said(step.code, name, value))
-            if said[name] in {self.value(value), self.difference(value)} or name in _DIFFERENCES:
+            plain = said[name] in {self.value(value), self.difference(value)}
+            if name in _DIFFERENCES or (plain and name not in _PER_CENT):
                 per_cent_change = name == "change" and _of_index(step.code)
                 said[name] = said[name] if per_cent_change else amount(value, self.indicator)
             found |= {key: _bracketed(key, text) for key, text in said.items()}

@@ -4,27 +4,102 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from jinan_plan import figures
-from jinan_plan.assess.rows import PlanAssessment, Row, Summary
+from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.model.plan import Sector
-from jinan_plan.views import verdict, wording
-from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views import glance, verdict, wording
+from jinan_plan.views.document import Block, Document, Facts, Legend, Line, Note
+from jinan_plan.views.headline import counts, headline, is_silent
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
+DRAWN = {"bar", "trend"}
+"""Columns that are drawings, of no use outside a screen."""
 
-def status_document(assessment: PlanAssessment, lang: Lang, rows: Sequence[Row]) -> Document:
-    """Lay out the assessed rows, in the order given, by sector."""
-    blocks: list[Block] = [*_headline(assessment, lang)]
-    for sector in assessment.book.plan.sector:
-        own = [row for row in rows if row.indicator.sector == sector.key]
-        if own:
-            blocks.append(_sector(assessment, sector, own, lang))
-    blocks.extend(_legend(rows, lang))
+
+def status_document(
+    assessment: PlanAssessment,
+    lang: Lang,
+    rows: Sequence[Row],
+    *,
+    overview: bool = False,
+    order: str = "plan",
+    drawn: bool = True,
+) -> Document:
+    """Lay out the assessed rows.
+
+    Args:
+        assessment: The whole plan, for the headline.
+        lang: The language of the words.
+        rows: The rows to show, in the order given.
+        overview: Only name the goals in words of which nothing is known, at the end.
+        order: In the order of the plan a table a sector; else one table for all.
+        drawn: Also bars and sparks.
+    """
+    silent = [row for row in rows if overview and is_silent(row)]
+    loud = [row for row in rows if not (overview and is_silent(row))]
+    blocks: list[Block] = [*headline(assessment, lang)]
+    blocks += _tables(assessment, loud, lang, by_sector=order == "plan", drawn=drawn)
+    blocks += _silent(assessment, silent, lang)
+    blocks += _legend(loud, lang, drawn=drawn)
     if not assessment.book.journal.entries:
         blocks.append(Line.of(""))
         blocks.append(Line.of(SCREENS["nothing-recorded"].in_(lang)))
     return Document(tuple(blocks))
+
+
+def _tables(
+    assessment: PlanAssessment, rows: Sequence[Row], lang: Lang, *, by_sector: bool, drawn: bool
+) -> list[Table]:
+    """Make the tables; a column that says nothing in any of them is left out of all."""
+    whole = Table(_columns(lang), tuple(_cells(row, lang) for row in rows)).without_empty_columns()
+    whole = whole.keeping(
+        [place for place, one in enumerate(whole.columns) if drawn or one.key not in DRAWN]
+    )
+    cells = dict(zip((row.key for row in rows), whole.rows, strict=True))
+    if not by_sector:
+        return [Table(whole.columns, whole.rows, title=SCREENS["all-goals"].in_(lang))]
+    return [
+        Table(
+            columns=whole.columns,
+            rows=tuple(cells[row.key] for row in own),
+            title=sector.name.pick(lang),
+            aside=_aside(assessment, sector.key, lang),
+        )
+        for sector in assessment.book.plan.sector
+        if (own := [row for row in rows if row.indicator.sector == sector.key])
+    ]
+
+
+def _aside(assessment: PlanAssessment, sector: str, lang: Lang) -> str:
+    rows = [row for row in assessment.rows if row.indicator.sector == sector]
+    if all(row.indicator.context for row in rows):
+        return SCREENS["not-counted"].in_(lang)
+    return counts(rows, assessment.method, lang).text
+
+
+def _silent(assessment: PlanAssessment, rows: Sequence[Row], lang: Lang) -> Iterable[Block]:
+    """Name the goals in words of which nothing is known, a line for each sector."""
+    if not rows:
+        return
+    yield Line.of("")
+    yield Line(
+        (
+            (SCREENS["silent-title"].in_(lang), Tone.STRONG),
+            ("  " + SCREENS["silent-hint"].in_(lang), Tone.MUTED),
+        )
+    )
+    comma = SCREENS["list-comma"].in_(lang)
+    yield Facts(
+        tuple(
+            (sector.name.pick(lang), Line.of(comma.join(named)))
+            for sector in assessment.book.plan.sector
+            if (
+                named := [
+                    r.indicator.name.pick(lang) for r in rows if r.indicator.sector == sector.key
+                ]
+            )
+        )
+    )
 
 
 def sorted_rows(rows: Iterable[Row], order: str, lang: Lang) -> list[Row]:
@@ -51,75 +126,31 @@ def _pace(row: Row) -> tuple[bool, object]:
     return (pace is None, 0 if pace is None else pace)
 
 
-def _headline(assessment: PlanAssessment, lang: Lang) -> Iterable[Block]:
-    plan = assessment.book.plan.plan
-    yield Heading(plan.title.pick(lang))
-    yield Line.of(
-        SCREENS["standing"].in_(
-            lang, start=plan.start, end=plan.end, year=assessment.year, day=assessment.as_of
-        ),
-        Tone.MUTED,
-    )
-    yield counts(assessment.summary, assessment.method, lang)
-    if assessment.summary.binding_behind:
-        names = [
-            row.indicator.name.pick(lang)
-            for row in assessment.rows
-            if row.key in assessment.summary.binding_behind
-        ]
-        said = SCREENS["binding-behind"].in_(lang, names=SCREENS["comma"].in_(lang).join(names))
-        yield Line.of(said, Tone.BAD)
-
-
-def counts(summary: Summary, method: str, lang: Lang) -> Line:
-    """Write how many goals stand where, best first; goals without data are named as such."""
-    total = sum(summary.counts.values())
-    pieces: list[tuple[str, Tone]] = [(SCREENS["goals"].in_(lang, count=total), Tone.PLAIN)]
-    ordered = sorted(summary.counts.items(), key=lambda item: _rank(item[0]))
-    for place, (code, count) in enumerate(ordered):
-        pieces.append((SCREENS["comma"].in_(lang) if place else "", Tone.PLAIN))
-        word = f"{verdict.sign(code)} {count} {verdict.word(code, method, lang)}"
-        pieces.append((word, verdict.tone(code)))
-    return Line(tuple(pieces))
-
-
-def _rank(code: str) -> int:
-    return verdict.ORDER.index(code) if code in verdict.ORDER else len(verdict.ORDER)
-
-
 def _columns(lang: Lang) -> tuple[Column, ...]:
-    def column(
-        key: str, rank: int, *, right: bool = True, flexible: bool = False, least: int = 12
-    ) -> Column:
-        return Column(key, SCREENS[f"column-{key}"].in_(lang), right, rank, flexible, least)
+    def column(key: str, rank: int, *, right: bool = True) -> Column:
+        return Column(key, SCREENS[f"column-{key}"].in_(lang), right, rank)
+
+    def text(key: str, *, least: int, easy: int, right: bool = False) -> Column:
+        heading = SCREENS[f"column-{key}"].in_(lang)
+        return Column(key, heading, right, flexible=True, least=least, easy=easy)
 
     return (
-        column("indicator", 0, right=False, flexible=True, least=28),
-        column("unit", 3, right=False),
-        column("baseline", 6),
+        text("indicator", least=18, easy=30),
+        column("unit", 2, right=False),
+        column("baseline", 7),
         column("latest", 1),
         column("year", 1, right=False),
-        column("target", 0, flexible=True, least=16),
-        column("gap", 2),
+        text("target", least=11, easy=14, right=True),
+        column("gap", 4),
         column("progress", 3),
-        column("expected", 7),
-        column("needed", 5),
-        column("recent", 6),
-        column("verdict", 0, right=False, flexible=True, least=22),
-        column("second", 8, right=False),
+        column("bar", 4, right=False),
+        column("expected", 8),
+        column("needed", 6),
+        column("recent", 7),
+        column("trend", 5, right=False),
+        text("verdict", least=18, easy=22),
+        column("second", 9, right=False),
     )
-
-
-def _sector(assessment: PlanAssessment, sector: Sector, rows: list[Row], lang: Lang) -> Table:
-    summary = assessment.sectors.get(sector.key)
-    aside = counts(summary, assessment.method, lang).text if summary and summary.counts else ""
-    table = Table(
-        columns=_columns(lang),
-        rows=tuple(_cells(row, lang) for row in rows),
-        title=sector.name.pick(lang),
-        aside=aside,
-    )
-    return table.without_empty_columns()
 
 
 def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
@@ -136,10 +167,12 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
         Cell(wording.target(row, lang)),
         Cell(wording.gap(row, lang)),
         Cell(wording.progress(row)),
+        Cell(glance.bar(row), tone=verdict.tone(code)),
         Cell(expected),
         _yearly(row, row.needed_per_year),
         _yearly(row, row.recent_per_year),
-        Cell(f"{verdict.sign(code)} {wording.verdict(row, lang)}", code, verdict.tone(code)),
+        Cell(glance.spark(row)),
+        _judged(row, lang),
         Cell(
             ""
             if second in {"not_applicable", "insufficient_data", "not_judged"}
@@ -148,6 +181,13 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
             Tone.MUTED,
         ),
     )
+
+
+def _judged(row: Row, lang: Lang) -> Cell:
+    code = row.assessment.verdict
+    if row.indicator.context and code == "not_judged":
+        return Cell("", code)
+    return Cell(f"{verdict.sign(code)} {wording.verdict(row, lang)}", code, verdict.tone(code))
 
 
 def _named(row: Row, lang: Lang) -> Cell:
@@ -164,20 +204,27 @@ def _yearly(row: Row, value: Decimal | None) -> Cell:
     return Cell(figures.signed(value, 1 if places is None else places), value)
 
 
-def _legend(rows: Sequence[Row], lang: Lang) -> Iterable[Block]:
-    used = {letter for row in rows if row.latest for letter in wording.marks(row.latest)}
-    said = [SCREENS[f"mark-{letter}"].in_(lang) for letter in "pefrdbs" if letter in used]
-    shown = [wording.target(row, lang) for row in rows]
-    shown += [wording.reported(row.latest, row.indicator, lang) for row in rows if row.latest]
-    said += [
-        SCREENS[f"sign-{name}"].in_(lang)
-        for name, sign in (("above", ">"), ("about", "~"))
-        if any(text.startswith(sign) for text in shown)
+def _legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterable[Block]:
+    def note(name: str, *columns: str) -> Note:
+        return Note(SCREENS[name].in_(lang), columns)
+
+    letters = {letter for row in rows if row.latest for letter in wording.marks(row.latest)}
+    notes = [note(f"mark-{letter}", "year") for letter in "pefrdbs" if letter in letters]
+    targets = [wording.target(row, lang) for row in rows]
+    figures_shown = [
+        wording.reported(row.latest, row.indicator, lang) for row in rows if row.latest
     ]
+    for name, sign in (("above", ">"), ("about", "~")):
+        where = {"target": targets, "latest": figures_shown}
+        columns = [key for key, texts in where.items() if any(t.startswith(sign) for t in texts)]
+        if columns:
+            notes.append(note(f"sign-{name}", *columns))
     if any(wording.names_last_verdict(row) for row in rows):
-        said.append(SCREENS["mark-last"].in_(lang))
-    if said:
+        notes.append(note("mark-last"))
+    if drawn and any(glance.TICK in glance.bar(row) for row in rows):
+        notes.append(note("mark-tick", "bar"))
+    if drawn and any(glance.AIM in glance.spark(row) for row in rows):
+        notes.append(note("mark-aim", "trend"))
+    if notes:
         yield Line.of("")
-        yield Line.of(
-            SCREENS["legend"].in_(lang, marks=SCREENS["comma"].in_(lang).join(said)), Tone.MUTED
-        )
+        yield Legend(SCREENS["legend"].in_(lang), tuple(notes), SCREENS["comma"].in_(lang))

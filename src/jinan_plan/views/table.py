@@ -1,5 +1,6 @@
 """The neutral grid that every renderer draws: typed cells with a tone, columns with a rank."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,6 +36,7 @@ class Column:
     Attributes:
         rank: 0 is never dropped; on a narrow terminal the highest rank goes first.
         flexible: The text may wrap; at least ``least`` cells stay.
+        easy: Cells a flexible column keeps for as long as dispensable columns are shown.
     """
 
     key: str
@@ -43,6 +45,7 @@ class Column:
     rank: int = 0
     flexible: bool = False
     least: int = 12
+    easy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Table:
         ]
         return self.keeping(kept)
 
-    def keeping(self, indexes: list[int]) -> "Table":
+    def keeping(self, indexes: Sequence[int]) -> "Table":
         """Keep the columns at the given positions, in order."""
         return Table(
             columns=tuple(self.columns[index] for index in indexes),

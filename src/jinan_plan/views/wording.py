@@ -123,6 +123,9 @@ def expected(row: Row) -> str:
     value = measure(row, "expected_value")
     if value is None or row.indicator.kind == "growth":
         return ""
+    if row.indicator.kind == "cum_change" and "progress" in row.assessment.measures:
+        places = row.indicator.decimals
+        return figures.grouped(value * 100, 1 if places is None else places)
     return number(value, row.indicator)
 
 

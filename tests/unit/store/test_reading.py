@@ -164,3 +164,201 @@ def test_a_refused_item_does_not_make_its_list_empty_as_well(tmp_path: Path) -> 
 def test_dates_are_dates(tmp_path: Path) -> None:
     journal = JOURNAL + "published = 2022-02-28\n"
     assert read(folder(tmp_path, journal)).book.journal.entries[0].published == date(2022, 2, 28)
+
+
+SIX = """\
+format = 1
+
+[plan]
+id = "lake-city"
+title = { en = "Lake City five-year plan" }
+start = 2021
+end = 2025
+baseline_year = 2020
+
+[[sector]]
+key = "industry"
+name = { en = "Industry" }
+
+[[indicator]]
+key = "lost"
+name = { en = "Lost" }
+sector = "industy"
+kind = "share"
+unit = "%"
+target = { at_least = 1 }
+
+[[indicator]]
+key = "twice"
+name = { en = "Twice" }
+sector = "industry"
+kind = "share"
+unit = "%"
+target = { at_least = 1 }
+
+[[indicator]]
+key = "worded"
+name = { en = "Worded" }
+sector = "industry"
+kind = "share"
+unit = "%"
+target = { at_least = "1" }
+
+[[indicator]]
+key = "twice"
+name = { en = "Twice again" }
+sector = "industry"
+kind = "share"
+unit = "%"
+target = { at_least = 1 }
+
+[[indicator]]
+key = "both"
+name = { en = "Both" }
+sector = "industry"
+kind = "share"
+unit = "%"
+target = { at_least = 1, at_most = 2 }
+
+[[indicator]]
+key = "odd"
+name = { en = "Odd" }
+sector = "industry"
+kind = "share"
+unit = "%"
+colour = "red"
+target = { at_least = 1 }
+
+[[indicator]]
+key = "late"
+name = { en = "Late" }
+sector = "industry"
+kind = "share"
+unit = "%"
+baseline = { value = 1, year = 2025 }
+target = { at_least = 2 }
+"""
+
+
+def test_six_faults_of_shape_and_of_meaning_are_told_at_once(tmp_path: Path) -> None:
+    assert _codes(folder(tmp_path, None, SIX)) == [
+        ("plan.toml", "unknown-sector", 17),
+        ("plan.toml", "not-a-number", 36),
+        ("plan.toml", "name-taken", 39),
+        ("plan.toml", "one-comparator", 52),
+        ("plan.toml", "unknown-key", 60),
+        ("plan.toml", "target-not-after-baseline", 70),
+    ]
+
+
+ROW = """
+[[indicator]]
+key = "second"
+name = { en = "Second" }
+sector = "industry"
+kind = "level"
+unit = "km"
+target = { at_least = 1 }
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "plan", "journal", "codes"),
+    [
+        (
+            "entries of a row that is left out",
+            PLAN.replace('kind = "level"', 'kind = "levle"'),
+            JOURNAL,
+            ["not-one-of"],
+        ),
+        (
+            "entries under an old name of a row that is left out",
+            PLAN.replace('kind = "level"', 'kind = "levle"\naliases = ["old-output"]'),
+            JOURNAL.replace('"output"', '"old-output"'),
+            ["not-one-of"],
+        ),
+        (
+            "rows of a sector that is left out",
+            PLAN.replace('name = { en = "Industry" }', "name = { en = 5 }"),
+            JOURNAL,
+            ["not-text"],
+        ),
+        (
+            "rows of a sector that has lost its key",
+            PLAN.replace('key = "industry"', 'kye = "industry"'),
+            JOURNAL,
+            ["missing-key", "unknown-key"],
+        ),
+        (
+            "rows of a sector whose key cannot stand",
+            PLAN.replace('key = "industry"', 'key = "Indústria"'),
+            JOURNAL,
+            ["bad-key"],
+        ),
+        (
+            "items that are no tables",
+            "sector = [1]\n" + PLAN.partition("[[sector]]")[0] + ROW,
+            None,
+            ["not-a-table"],
+        ),
+        (
+            "a list that is no list",
+            PLAN.replace("[[sector]]", "[sector]"),
+            JOURNAL,
+            ["not-a-list"],
+        ),
+        (
+            "years of a plan whose span cannot be read",
+            PLAN.replace("end = 2025", 'end = "2025"'),
+            JOURNAL.replace("2021", "1850"),
+            ["bad-year"],
+        ),
+        (
+            "a retraction of an entry that is left out",
+            PLAN,
+            JOURNAL.replace("3200.50", "true")
+            + '[[actual]]\nyear = 2021\nindicator = "output"\nretracts = true\n',
+            ["not-a-number"],
+        ),
+        (
+            "a name that nobody has stays unknown",
+            PLAN.replace('kind = "level"', 'kind = "levle"'),
+            JOURNAL.replace('"output"', '"input"'),
+            ["not-one-of", "unknown-indicator"],
+        ),
+        (
+            "rows behind one that is left out keep their place",
+            PLAN.replace('kind = "level"', 'kind = "levle"') + ROW.replace('unit = "km"\n', ""),
+            JOURNAL,
+            ["not-one-of", "no-unit"],
+        ),
+        (
+            "an unknown table",
+            PLAN + "[extra]\na = 1\n" + ROW.replace('unit = "km"\n', ""),
+            JOURNAL,
+            ["unknown-key", "no-unit"],
+        ),
+        (
+            "no header at all",
+            "format = 1\n"
+            + PLAN.partition("baseline_year = 2020\n")[2]
+            + ROW.replace('"industry"', '"trade"'),
+            JOURNAL,
+            ["missing-key", "unknown-sector"],
+        ),
+    ],
+)
+def test_what_only_follows_from_another_fault_is_not_told(
+    tmp_path: Path, rule: str, plan: str, journal: str | None, codes: list[str]
+) -> None:
+    with pytest.raises(DataError) as error:
+        read(folder(tmp_path, journal, plan))
+    assert [fault.diagnostic.code for fault in error.value.faults] == codes, rule
+
+
+def test_a_finding_behind_a_row_left_out_shows_its_own_line(tmp_path: Path) -> None:
+    plan = PLAN.replace('kind = "level"', 'kind = "levle"') + ROW.replace('unit = "km"\n', "")
+    assert _codes(folder(tmp_path, JOURNAL, plan)) == [
+        ("plan.toml", "not-one-of", 18),
+        ("plan.toml", "no-unit", 23),
+    ]

@@ -26,9 +26,10 @@ def table(rows: tuple[tuple[str, ...], ...] = MIXED) -> Table:
 
 
 def drawn(width: int | None) -> tuple[list[str], list[str]]:
-    fitted, widths, left_out = grid.fit(table(), width, str)
-    lines = [line.plain for line in grid.lines(fitted, widths, str)]
-    return lines, [column.key for column in left_out]
+    fitted = grid.fit(table(), width, str)
+    kept = table().keeping(list(fitted.kept))
+    lines = [line.plain for line in grid.lines(kept, fitted.widths, str)]
+    return lines, [column.key for column in fitted.left_out]
 
 
 @pytest.mark.parametrize("width", [24, 30, 40, 60, 200, None])

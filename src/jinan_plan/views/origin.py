@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from jinan_plan.model.book import Book
 
@@ -18,6 +18,9 @@ class Origin:
         made: The moment written into files that must carry one, in UTC; the same for the
             same files, so that a report made twice is the same twice.
         version: The program's version.
+        actuals_size: Bytes of the journal; since it only grows, a longer one that begins with
+            the same bytes holds the same figures and newer ones.
+        as_of: The day asked for; None where everything known counts.
     """
 
     plan_sha256: str
@@ -25,6 +28,8 @@ class Origin:
     entries: int
     made: datetime
     version: str
+    actuals_size: int = 0
+    as_of: date | None = None
 
 
 def moment(book: Book, environment: Mapping[str, str]) -> datetime:

@@ -1,0 +1,105 @@
+"""What a reader is told first: which plan, as of when, and how many goals stand where."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.lang import Lang
+from jinan_plan.messages.screens import SCREENS
+from jinan_plan.messages.verdicts import rank, standing
+from jinan_plan.views import verdict
+from jinan_plan.views.document import Block, Heading, Line
+from jinan_plan.views.table import Tone
+
+_GROUPS = ("short", "partly", "pass", "unknown")
+"""What needs attention first."""
+
+Piece = tuple[str, Tone]
+
+
+def headline(assessment: PlanAssessment, lang: Lang) -> Iterable[Block]:
+    """Lay out the title, the day, the binding indicators that fall short, and the counts."""
+    plan = assessment.book.plan.plan
+    yield Heading(plan.title.pick(lang))
+    yield Line.of(
+        SCREENS["standing"].in_(
+            lang, start=plan.start, end=plan.end, year=assessment.year, day=assessment.as_of
+        ),
+        Tone.MUTED,
+    )
+    if assessment.summary.binding_behind:
+        names = [
+            row.indicator.name.pick(lang)
+            for row in assessment.rows
+            if row.key in assessment.summary.binding_behind
+        ]
+        said = SCREENS["binding-behind"].in_(lang, names=SCREENS["comma"].in_(lang).join(names))
+        yield Line.of(said, Tone.BAD)
+    if all(row.indicator.context for row in assessment.rows):
+        yield Line.of(SCREENS["no-goals"].in_(lang, file="plan.toml"), Tone.STRONG)
+        return
+    yield counts(assessment.rows, assessment.method, lang)
+
+
+def is_silent(row: Row) -> bool:
+    """Say whether a row is a goal in words, or to be built or won, of which nothing is known."""
+    in_words = row.indicator.kind in {"directional", "milestone"}
+    return in_words and row.latest is None and row.assessment.verdict == "insufficient_data"
+
+
+def counts(rows: Sequence[Row], method: str, lang: Lang) -> Line:
+    """Write how many goals stand where: what falls short first, what nobody knows last.
+
+    Context rows are not counted. Goals that wait for their last figure are told apart by where
+    they stood before; goals in words without any figure are counted by themselves.
+    """
+    counted = [row for row in rows if not row.indicator.context]
+    loud = [row for row in counted if not is_silent(row)]
+    said = [
+        [
+            (_tally(code, count, method, lang), verdict.tone(code)),
+            *_before(code, loud, method, lang),
+        ]
+        for code, count in _in_order(Counter(row.assessment.verdict for row in loud)).items()
+    ]
+    if silent := len(counted) - len(loud):
+        said.append([(SCREENS["silent-goals"].in_(lang, count=silent), Tone.MUTED)])
+    first = (SCREENS["goals"].in_(lang, count=len(counted)), Tone.PLAIN)
+    return Line((first, *_listed(said, lang)))
+
+
+def _before(code: str, rows: Sequence[Row], method: str, lang: Lang) -> list[Piece]:
+    """Say where the goals that wait for their last figure stood before."""
+    if code != "pending":
+        return []
+    waiting = [row.assessment.last_verdict for row in rows if row.assessment.verdict == code]
+    known = [last for last in waiting if last and standing(last) != "unknown"]
+    if not known:
+        return []
+    said = [
+        [(_tally(last, count, method, lang), verdict.tone(last))]
+        for last, count in _in_order(Counter(known)).items()
+    ]
+    opening, closing = SCREENS["so-far"].in_(lang).split("...")
+    return [(opening, Tone.MUTED), *_listed(said, lang), (closing, Tone.MUTED)]
+
+
+def _listed(groups: Sequence[Sequence[Piece]], lang: Lang) -> Iterable[Piece]:
+    for place, group in enumerate(groups):
+        if place:
+            yield SCREENS["comma"].in_(lang), Tone.PLAIN
+        yield from group
+
+
+def _tally(code: str, count: int, method: str, lang: Lang) -> str:
+    return f"{verdict.sign(code)} {count} {verdict.word(code, method, lang)}"
+
+
+def _in_order(counted: Mapping[str, int]) -> Mapping[str, int]:
+    """Put what falls short first, the worst leading; then what is good, the best leading."""
+
+    def place(code: str) -> tuple[int, int]:
+        group = standing(code)
+        return _GROUPS.index(group), rank(code) if group in {"short", "partly"} else -rank(code)
+
+    return {code: counted[code] for code in sorted(counted, key=place)}

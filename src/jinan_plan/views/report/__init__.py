@@ -1,0 +1,1 @@
+"""The whole report as data in one language: every part of the page, nothing of its markup."""

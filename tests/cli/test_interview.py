@@ -1,0 +1,211 @@
+"""``plan record YEAR`` on a terminal: asked one by one, and nothing kept before the yes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from jinan_plan.cli import interview
+from jinan_plan.cli.interview import Reader
+from tests.cli.test_record import journal
+from tests.cli.test_undo import figures
+from tests.support.golden import Golden
+from tests.support.running import RunPlan, surroundings
+from tests.support.terminal import Terminal, with_terminal
+
+MILESTONE = """
+[[indicator]]
+key = "station"
+name = { zh = "监测站", en = "Monitoring station" }
+sector = "air"
+kind = "milestone"
+target = { by = 2025-12-31 }
+"""
+
+Answered = Callable[..., list[str]]
+
+
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> Answered:
+    """Let the next runs be answered by these lines; the prompts shown are kept."""
+
+    def answer(*lines: str | type[BaseException]) -> list[str]:
+        prompts: list[str] = []
+        coming: Iterator[str | type[BaseException]] = iter(lines)
+
+        def read(prompt: str) -> str:
+            prompts.append(prompt)
+            line = next(coming)
+            if isinstance(line, str):
+                return line
+            raise line
+
+        def reader() -> Reader:
+            return read
+
+        monkeypatch.setattr(interview, "terminal_reader", reader)
+        monkeypatch.setattr(interview, "is_watched", lambda: True)
+        return prompts
+
+    return answer
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_whole_talk(
+    plan: RunPlan, example: Path, answering: Answered, golden: Golden, lang: str
+) -> None:
+    plan("record", "2021", "clean-days=62", cwd=example)
+    prompts = answering("64", "4,6", "46微克", "yearbook 2023", "y")
+    ran = plan("record", "2022", "--dry-run", cwd=example, lang=lang)
+    assert (ran.code, ran.err) == (0, "")
+    said = "\n".join(line for line in ran.out.splitlines() if "recorded = " not in line)
+    golden(f"interview.{lang}.txt", said + "\n--- asked\n" + "\n".join(prompts) + "\n")
+
+
+def test_enter_skips_and_what_was_answered_is_one_recording(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    answering("", "46", "", "y")
+    assert plan("record", "2022", cwd=example).code == 0
+    assert figures(plan, example) == {"dust 2022": "46"}
+
+
+def test_a_point_goes_to_the_summary(plan: RunPlan, example: Path, answering: Answered) -> None:
+    answering("64", ".", "bulletin", "yes")
+    assert plan("record", "2022", cwd=example).code == 0
+    assert figures(plan, example) == {"clean-days 2022": "64"}
+    assert 'source = "bulletin"' in journal(example).decode()
+
+
+def test_a_source_given_with_the_command_is_not_asked_for(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    prompts = answering("64", "", "是")
+    assert plan("record", "2022", "--source", "bulletin", cwd=example).code == 0
+    assert len(prompts) == 3
+    assert 'source = "bulletin"' in journal(example).decode()
+
+
+def test_a_figure_that_differs_needs_its_reason(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    plan("record", "2022", "clean-days=64", "dust=46", cwd=example)
+    answering("65", "recounted", "45", "", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert ran.code == 0
+    assert "This differs from 64 (actuals.toml:3)." in ran.out
+    assert figures(plan, example) == {"clean-days 2022": "65", "dust 2022": "46"}
+    assert journal(example).decode().count('reason = "recounted"') == 1
+
+
+def test_the_same_figure_again_is_said_and_not_written(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    plan("record", "2022", "dust=46", cwd=example)
+    before = journal(example)
+    answering("", "46", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert (ran.code, journal(example)) == (0, before)
+    assert "already recorded" in ran.out
+
+
+def test_a_milestone_is_asked_for_its_day(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(MILESTONE)
+    prompts = answering("", "", "yes", "2022-06-30", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert ran.code == 0
+    assert prompts[2:4] == ["  day it was done> "] * 2
+    assert "value = 2022-06-30" in journal(example).decode()
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (["64", EOFError], 1),
+        (["64", "46", EOFError], 1),
+        (["64", "46", "", EOFError], 1),
+        (["64", KeyboardInterrupt], 130),
+        (["64", "46", "", KeyboardInterrupt], 130),
+        (["64", "46", "", "n"], 0),
+        (["64", "46", "", "", "maybe", "否"], 0),
+        (["", ""], 0),
+        (["."], 0),
+    ],
+)
+def test_without_a_yes_nothing_is_kept(
+    plan: RunPlan,
+    example: Path,
+    answering: Answered,
+    lines: list[str | type[BaseException]],
+    code: int,
+) -> None:
+    answering(*lines)
+    ran = plan("record", "2022", cwd=example)
+    assert (ran.code, journal(example)) == (code, b"")
+    assert "thing was written" in ran.out + ran.err
+
+
+def test_an_unsafe_source_is_refused_before_anything_is_written(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    answering("64", ".", "bulle\x1btin", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert (ran.code, journal(example)) == (2, b"")
+
+
+def test_where_nobody_sits_nothing_is_asked(plan_process: RunPlan, example: Path) -> None:
+    ran = plan_process("record", "2022", cwd=example, stdin="64\n46\n\ny\n")
+    assert (ran.code, ran.out, journal(example)) == (2, "", b"")
+    assert "nothing to record was given" in ran.err
+
+
+@with_terminal
+def test_on_a_real_terminal(plan: RunPlan, home: Path, example: Path) -> None:
+    with Terminal("record", "2022", cwd=example, env=surroundings(home)) as terminal:
+        terminal.expect("[1/2] Clean-air days")
+        terminal.expect("value %> ")
+        terminal.type("1,00\n")
+        terminal.expect("can be read as 100 or as 1.00")
+        terminal.expect("value %> ")
+        terminal.type("64\n")
+        terminal.expect("value 微克> ")
+        terminal.type("\n")
+        terminal.expect("Source of these figures")
+        terminal.type("公报\n")
+        terminal.expect("Write these figures (1)? (y/n)> ")
+        assert journal(example) == b""
+        terminal.type("y\n")
+        terminal.expect("Written to actuals.toml:3")
+        assert terminal.end() == 0
+    assert figures(plan, example) == {"clean-days 2022": "64"}
+    assert 'source = "公报"' in journal(example).decode()
+
+
+@with_terminal
+@pytest.mark.parametrize(("key", "code"), [("\x03", 130), ("\x04", 1)])
+def test_ctrl_c_and_ctrl_d_keep_nothing(home: Path, example: Path, key: str, code: int) -> None:
+    with Terminal("record", "2022", cwd=example, env=surroundings(home)) as terminal:
+        terminal.expect("value %> ")
+        terminal.type("64\n")
+        terminal.expect("value 微克> ")
+        terminal.type(key)
+        terminal.expect("interrupted; nothing was written")
+        assert terminal.end() == code
+    assert journal(example) == b""
+    assert "Traceback" not in terminal.text
+
+
+@with_terminal
+def test_bytes_that_are_no_text_are_only_a_wrong_value(home: Path, example: Path) -> None:
+    with Terminal("record", "2022", cwd=example, env=surroundings(home)) as terminal:
+        terminal.expect("value %> ")
+        terminal.type("64\n")
+        terminal.expect("value 微克> ")
+        terminal.send(b"\xff\xfe4\n")
+        terminal.expect("value 微克> ")
+        terminal.type("\x04")
+        assert terminal.end() == 1
+    assert "Traceback" not in terminal.text

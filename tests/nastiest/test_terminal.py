@@ -1,0 +1,341 @@
+"""The nastiest cases of terminals, texts on them, and shells: 17 and 21 to 28."""
+
+import re
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from jinan_plan.terminal import plot
+from jinan_plan.views import glance, verdict
+from tests.nastiest.mixed import NAMES, mixed_journal, mixed_plan
+from tests.support.emulator import cells_of, misaligned, on_terminal, tables
+from tests.support.running import RunPlan, copy_shipped, surroundings
+
+KNOWN = ("--as-of", "2026-11-23")
+SCREENS = {
+    "status": ("status", "--year", "2022"),
+    "status-by-gap": ("status", "--year", "2022", "--sort", "gap"),
+    "status-of-a-sector": ("status", "all", "--year", "2022"),
+    "show": ("show", "row-4", "--year", "2022"),
+    "show-a-long-name": ("show", "row-11"),
+    "log": ("log",),
+    "check": ("check",),
+}
+EVERY_COMMAND = (
+    ("status",), ("show", "big-data-it"), ("log",), ("check",), ("help",), ("help", "values"),
+    ("record", "2023", "big-data-it=6500", "--dry-run"), ("--help",), ("status", "--help"),
+    ("completion", "bash"), ("stauts",), ("show", "nobody"), ("export", "report.nope"),
+)  # fmt: skip
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "plan.toml").write_text(mixed_plan(), encoding="utf-8")
+    (folder / "actuals.toml").write_text(mixed_journal(), encoding="utf-8")
+    return folder
+
+
+# ---- 17: texts that would drive a terminal ----
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_17_names_reach_the_screen_as_they_are(plan: RunPlan, mixed: Path, screen: str) -> None:
+    ran = plan(*SCREENS[screen], "--color", "never", cwd=mixed)
+    assert (ran.code, ran.err) == (0, "")
+    assert CONTROLS.findall(ran.out) == []
+
+
+def test_17_markup_is_not_obeyed(plan: RunPlan, mixed: Path) -> None:
+    said = plan("status", "--color", "always", cwd=mixed).out
+    for name in NAMES:
+        if "\t" not in name and "\n" not in name:
+            assert name in said
+    assert "a\N{REPLACEMENT CHARACTER}tab" in said
+    assert set(re.findall("\x1b.", said)) == {"\x1b["}  # colours, and no link
+
+
+@pytest.mark.parametrize("text", ["\x1b[31mred", "\x1b]8;;http://x\x07l", "\u202egnp", "\x9b2J"])
+def test_17_hostile_names_are_refused_with_their_place(
+    plan: RunPlan, mixed: Path, text: str
+) -> None:
+    file = mixed / "plan.toml"
+    written = "".join(f"\\u{ord(char):04x}" for char in text)
+    file.write_text(file.read_text("utf-8").replace("GDP [est]", written, 1), encoding="utf-8")
+    ran = plan("status", cwd=mixed)
+    assert ran.code == 3
+    assert "plan.toml:16" in ran.err
+    assert CONTROLS.findall(ran.err) == []
+
+
+def test_17_hostile_words_typed_come_back_harmless(plan: RunPlan, mixed: Path) -> None:
+    ran = plan("show", "\x1b[31m\u202e", cwd=mixed)
+    assert ran.code == 2
+    assert CONTROLS.findall(ran.err) == []
+
+
+# ---- 21: any width ----
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 200])
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_21_no_line_is_wider_than_asked(
+    plan: RunPlan, mixed: Path, screen: str, width: int, lang: str
+) -> None:
+    ran = plan(*SCREENS[screen], "--width", str(width), cwd=mixed, lang=lang)
+    assert ran.code == 0
+    assert [line for line in ran.out.split("\n") if cells_of(line) > width] == []
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_21_without_a_terminal_nothing_is_cut(plan: RunPlan, mixed: Path, screen: str) -> None:
+    said = plan(*SCREENS[screen], cwd=mixed, width=40).out
+    assert "…" not in said.replace("ℵ ℃ ㎡ × ± … —", "")
+    assert "left out" not in said
+    if screen.startswith("status"):
+        assert "长" * 250 in said
+
+
+# ---- 22: pipes, closed and full outputs ----
+
+
+def run_shell(script: str, home: Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    plan = f"{sys.executable} -m jinan_plan"
+    return subprocess.run(
+        ["bash", "-c", f'set -o pipefail; plan() {{ {plan} "$@"; }}; {script}'],
+        env=surroundings(home),
+        cwd=cwd,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("command", ["status", "log", "help", "status --json", "--help"])
+def test_22_a_reader_that_goes_away_is_no_fault(home: Path, mixed: Path, command: str) -> None:
+    ran = run_shell(f"plan {command} | head -1", home, mixed)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert ran.stdout.count("\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("command", ["status", "log", "help values", "status --json", "--help"])
+def test_22_a_full_disk_is_one_sentence(home: Path, mixed: Path, command: str) -> None:
+    ran = run_shell(f"plan {command} > /dev/full", home, mixed)
+    assert ran.returncode == 3
+    assert ran.stderr == (
+        "plan: the output could not be written: No space left on device\n"
+        "      check the disk space and the permissions\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["status", "help values", "status --json", "--help"])
+def test_22_a_closed_output_is_one_sentence(home: Path, mixed: Path, command: str) -> None:
+    ran = run_shell(f"plan {command} >&-", home, mixed)
+    assert ran.returncode == 3
+    assert ran.stderr.startswith("plan: standard output is closed")
+
+
+def test_22_a_closed_error_stream_leaves_the_answer(home: Path, mixed: Path) -> None:
+    ran = run_shell("plan status 2>&-", home, mixed)
+    assert (ran.returncode, ran.stdout.split("\n")[0]) == (0, "Mixed 混排")
+
+
+def test_22_a_file_a_pipe_and_one_stream_hold_the_same(home: Path, mixed: Path) -> None:
+    ran = run_shell(
+        "plan status > out; plan status | cat > piped; plan status > both 2>&1", home, mixed
+    )
+    assert ran.returncode == 0
+    assert (mixed / "out").read_bytes() == (mixed / "piped").read_bytes()
+    assert (mixed / "out").read_bytes() == (mixed / "both").read_bytes()
+
+
+# ---- 23: encodings, the error path too ----
+
+ENCODINGS = {
+    "gbk": {"PYTHONIOENCODING": "gbk"},
+    "cp936": {"PYTHONIOENCODING": "cp936"},
+    "cp1252": {"PYTHONIOENCODING": "cp1252"},
+    "ascii": {"PYTHONIOENCODING": "ascii"},
+    "C locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("words", EVERY_COMMAND, ids=" ".join)
+def test_23_every_command_prints_in_any_encoding(
+    plan_process: RunPlan, shipped_here: Path, words: tuple[str, ...], encoding: str
+) -> None:
+    ran = plan_process(*words, cwd=shipped_here, lang="zh", env=ENCODINGS[encoding])
+    assert b"Traceback" not in ran.stderr
+    assert ran.code == (2 if words[0] in {"stauts", "export"} or words[-1] == "nobody" else 0)
+    assert ran.stdout or ran.stderr
+    if encoding in {"gbk", "cp936"}:
+        answer, talk = (side.decode("gbk") for side in (ran.stdout, ran.stderr))
+        plain = plan_process(*words, "--ascii", cwd=shipped_here, lang="zh")
+        assert answer.count("?") == plain.out.count("?")
+        assert talk.count("?") == plain.err.count("?")
+
+
+@pytest.fixture
+def shipped_here(tmp_path: Path) -> Path:
+    return copy_shipped(tmp_path / "shipped")
+
+
+def test_23_data_for_machines_is_utf8_whatever_the_locale(
+    plan_process: RunPlan, shipped_here: Path
+) -> None:
+    for form in ("json", "csv", "md"):
+        words = ("status", "--format", form, *KNOWN)
+        usual = plan_process(*words, cwd=shipped_here)
+        assert plan_process(*words, cwd=shipped_here, env=ENCODINGS["gbk"]).stdout == usual.stdout
+
+
+def test_23_signs_are_one_cell_wide_everywhere() -> None:
+    signs = {sign for sign, _ in verdict.SIGNS.values()}
+    signs |= {glance.FULL, glance.EMPTY, glance.TICK, glance.NO_FIGURE, glance.AIM, *glance.HEIGHTS}
+    signs |= {plot.SETTLED, plot.UNSETTLED, plot.PROJECTED}
+    signs |= {chr(0x2800 + dots) for dots in range(256)}  # what charts are drawn of
+    assert {
+        sign for sign in signs if unicodedata.east_asian_width(sign) not in {"N", "Na"}
+    } == set()
+
+
+# ---- 24: colour ----
+
+COLOURED = {
+    (): False,
+    (("FORCE_COLOR", "1"),): True,
+    (("FORCE_COLOR", "0"),): False,
+    (("NO_COLOR", ""), ("FORCE_COLOR", "1")): True,
+    (("NO_COLOR", "1"), ("FORCE_COLOR", "1")): False,
+    (("NO_COLOR", "1"), ("OPTION", "always")): True,
+    (("FORCE_COLOR", "1"), ("OPTION", "never")): False,
+}
+
+
+@pytest.mark.parametrize("settings", COLOURED)
+def test_24_colour_in_a_pipe_only_where_asked(
+    plan: RunPlan, mixed: Path, settings: tuple[tuple[str, str], ...]
+) -> None:
+    env = {"NO_COLOR": "", **dict(settings)}
+    option = ("--color", env.pop("OPTION")) if "OPTION" in env else ()
+    said = plan("status", *option, cwd=mixed, env=env).out
+    assert ("\x1b[" in said) is COLOURED[settings]
+
+
+@pytest.mark.parametrize(
+    ("settings", "coloured"),
+    [
+        ({"NO_COLOR": ""}, True),
+        ({"NO_COLOR": "1"}, False),
+        ({"NO_COLOR": "", "TERM": "dumb"}, False),
+        ({"NO_COLOR": "", "FORCE_COLOR": "0"}, False),
+    ],
+)
+def test_24_colour_on_a_terminal_unless_refused(
+    home: Path, mixed: Path, settings: dict[str, str], *, coloured: bool
+) -> None:
+    env = surroundings(home, env=settings)
+    assert (b"\x1b[" in on_terminal(("status",), env, mixed, 80).raw) is coloured
+
+
+def test_24_without_colour_the_words_are_the_same(plan: RunPlan, mixed: Path) -> None:
+    coloured = plan("status", "--color", "always", cwd=mixed).out
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == plan("status", cwd=mixed).out
+
+
+# ---- 25 and 26: words of the command line ----
+
+
+def test_25_bytes_that_are_no_text_are_refused(home: Path, mixed: Path) -> None:
+    for words in ("show $'\\xff\\xfe'", "status --plan $'\\xe5'", "$'\\x80'"):
+        ran = run_shell(f"plan {words}", home, mixed)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr.startswith("plan: the command line holds bytes that are no text\n")
+
+
+@pytest.mark.parametrize(
+    "words", [("row-1", "-5"), ("row-1=-5",), ("--", "row-1", "-5"), ("row-1", "－5")]
+)
+def test_26_a_negative_figure_is_a_value(
+    plan: RunPlan, mixed: Path, words: tuple[str, ...]
+) -> None:
+    ran = plan("record", "2023", "--dry-run", *words, cwd=mixed)
+    assert ran.code == 0
+    assert "value = -5\n" in ran.out
+
+
+# ---- 27: tables stand in line ----
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("screen", ["status", "status-by-gap", "status-of-a-sector", "show", "log"])
+def test_27_every_row_of_every_table_stands_in_line(
+    home: Path, mixed: Path, width: int, lang: str, screen: str
+) -> None:
+    env = surroundings(home, lang, env={"NO_COLOR": "1"})
+    shown = on_terminal(SCREENS[screen], env, mixed, width)
+    found = tables(shown.cells)
+    assert shown.code == 0
+    assert found
+    assert [misaligned(table) for table in found] == [[] for _ in found]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_27_below_sixty_cells_every_row_is_a_block_in_line(
+    home: Path, mixed: Path, lang: str
+) -> None:
+    env = surroundings(home, lang, env={"NO_COLOR": "1"})
+    shown = on_terminal(("status", "--year", "2022"), env, mixed, 40)
+    labels = ("Unit", "Target") if lang == "en" else ("单位", "目标")
+    starts = {
+        next(place for place in range(1 + cells_of(label), 40) if row[place].strip())
+        for row in shown.cells
+        for label in labels
+        if "".join(row).startswith(f" {label} ")
+    }
+    assert len(starts) == 1
+
+
+# ---- 28: completion with a broken plan ----
+
+BROKEN = {
+    "half a line": mixed_plan()[:-30],
+    "not TOML": mixed_plan().replace("[plan]", "[plan"),
+    "another encoding": mixed_plan().encode("gb18030").decode("latin-1"),
+    "faults": mixed_plan().replace("kind = ", "kinds = "),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_28_completion_offers_keys_of_a_broken_plan(plan: RunPlan, mixed: Path, fault: str) -> None:
+    text = BROKEN[fault]
+    encoding = "latin-1" if fault == "another encoding" else "utf-8"
+    (mixed / "plan.toml").write_text(text, encoding=encoding)
+    assert plan("status", cwd=mixed).code == 3
+    offered = plan("__complete", "2", "plan", "show", "row-1", cwd=mixed)
+    words = [line.split("\t")[0] for line in offered.out.splitlines()]
+    assert (offered.code, offered.err) == (0, "")
+    assert words[:2] == ["row-1", "row-10"]
+
+
+def test_28_completion_loads_no_data_library(home: Path, mixed: Path) -> None:
+    listing = (
+        "import sys; from jinan_plan.cli.app import main\n"
+        "try: main(['__complete', '2', 'plan', 'show', ''])\n"
+        "except SystemExit: print(*sys.modules)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", listing],
+        env=surroundings(home), cwd=mixed, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    modules = set(ran.stdout.splitlines()[-1].split())
+    assert not {"tomli", "jinan_plan.model", "jinan_plan.assess", "rich.console"} & modules
