@@ -1,6 +1,5 @@
 """``plan init``: a new plan folder."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,7 +34,7 @@ def init(
     if source is not None:
         made = founding.found(place, *founding.copied(_other(workspace, source)))
     else:
-        today = date.today()  # noqa: DTZ011 - the user's calendar day is meant
+        today = workspace.today()
         made = founding.found(place, founding.template(workspace.lang, today))
     _say(workspace, made)
 
