@@ -8,6 +8,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Entry
 from jinan_plan.views.detail import citation, figure, period
 from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.revisions import revisions_table
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -54,6 +55,9 @@ def log_document(
     )
     blocks: list[Block] = [Heading(SCREENS["log-title"].in_(lang, file=file))]
     blocks.append(Table(columns, rows).without_empty_columns())
+    revisions = None if key is None else revisions_table(book, key, lang)
+    if revisions is not None:
+        blocks.append(revisions)
     return Document(tuple(blocks))
 
 
