@@ -1,11 +1,8 @@
 """How figures are written: grouping, signs, percentages. Rounding happens here only."""
 
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, getcontext
 
 MINUS = "-"
-
-_WIDE = Context(prec=200)
-"""Room for every figure the files may hold, and what is computed from them."""
 
 
 def plain(value: Decimal) -> str:
@@ -20,18 +17,22 @@ def trimmed(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def rounded(value: Decimal, decimals: int, rounding: str) -> Decimal:
+    """Round to digits after the point; a figure with more digits than can be kept stays."""
+    if value.adjusted() + decimals >= getcontext().prec - 1:
+        return value
+    return value.quantize(Decimal(1).scaleb(-decimals), rounding)
+
+
 def grouped(value: Decimal, decimals: int | None = None) -> str:
     """Write a figure for the screen, thousands grouped: ``10,786.5``.
 
     Args:
         value: The figure.
-        decimals: Digits after the point, rounded half to even; None keeps its own digits.
+        decimals: Digits after the point, rounded half to even; None keeps its own digits,
+            and so does a figure too long to round.
     """
-    shown = (
-        value
-        if decimals is None
-        else value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_EVEN, _WIDE)
-    )
+    shown = value if decimals is None else rounded(value, decimals, ROUND_HALF_EVEN)
     if shown.is_zero():
         shown = abs(shown)
     return format(shown, ",f")
@@ -48,8 +49,7 @@ def percent(fraction: Decimal, decimals: int = 0) -> str:
 
     Flooring is deliberate: 100 % is said only of what was reached (product promise).
     """
-    step = Decimal(1).scaleb(-decimals)
-    shown = _WIDE.multiply(fraction, Decimal(100)).quantize(step, ROUND_FLOOR, _WIDE)
+    shown = rounded(fraction * 100, decimals, ROUND_FLOOR)
     if shown.is_zero():
         shown = abs(shown)
     return f"{shown:,f}%"

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,9 @@ def example(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "plan.toml").write_text(PLAN, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def kinds(tmp_path: Path) -> Path:
+    """A plan with a row of every kind and its journal (tests/cli/kinds)."""
+    return Path(shutil.copytree(Path(__file__).parent / "kinds", tmp_path / "kinds"))

@@ -1,5 +1,6 @@
 """A real terminal for `plan`: a pseudo-terminal that a test types into and reads from."""
 
+import codecs
 import os
 import select
 import shutil
@@ -42,6 +43,7 @@ class Terminal:
         )
         os.close(slave)
         self._seen = 0
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self.text = ""
 
     def __enter__(self) -> Self:
@@ -89,5 +91,5 @@ class Terminal:
             data = os.read(self._master, 65536)
         except OSError:  # the other end is closed
             return False
-        self.text += data.decode(errors="replace").replace("\r\n", "\n")
+        self.text += self._decoder.decode(data).replace("\r\n", "\n")
         return bool(data)

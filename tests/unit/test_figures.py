@@ -53,9 +53,3 @@ def test_signed_has_no_sign_where_nothing_shows(value: str, text: str) -> None:
 )
 def test_plain_keeps_digits_and_has_no_exponent(value: str, text: str) -> None:
     assert figures.plain(Decimal(value)) == text
-
-
-def test_a_figure_of_the_most_digits_is_written_whole() -> None:
-    longest = Decimal("9" * 30)
-    assert figures.grouped(longest, 2).replace(",", "") == "9" * 30 + ".00"
-    assert figures.percent(longest).replace(",", "") == "9" * 30 + "00%"

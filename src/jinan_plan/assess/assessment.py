@@ -42,7 +42,7 @@ def assess(
     """
     with localcontext(EXACT):
         known = Known.at(book, year, as_of, today)
-        rows = tuple(_row(known, indicator, method) for indicator in book.plan.indicator)
+        rows = tuple(row_of(known, indicator, method) for indicator in book.plan.indicator)
         return PlanAssessment(
             book=book,
             year=known.standing.year,
@@ -70,7 +70,7 @@ def assess_indicator(
         KeyError: There is no such indicator, or no such method.
     """
     with localcontext(EXACT):
-        return _row(Known.at(book, year, as_of, today), book.plan.indicators[key], method)
+        return row_of(Known.at(book, year, as_of, today), book.plan.indicators[key], method)
 
 
 def judge_all(
@@ -89,6 +89,23 @@ def judge_all(
     with localcontext(EXACT):
         question = Question.of(Known.at(book, year, as_of, today), book.plan.indicators[key])
         return {name: question.judged(name) for name in METHODS}
+
+
+def judge_all_rows(
+    book: Book,
+    *,
+    year: int | None = None,
+    as_of: date | None = None,
+    today: date,
+) -> Mapping[str, Mapping[str, Judgement]]:
+    """Judge every indicator by every method, by key and name; arguments as for ``assess``."""
+    with localcontext(EXACT):
+        known = Known.at(book, year, as_of, today)
+        questions = {row.key: Question.of(known, row) for row in book.plan.indicator}
+        return {
+            key: {name: question.judged(name) for name in METHODS}
+            for key, question in questions.items()
+        }
 
 
 def case_in_force(
@@ -110,7 +127,12 @@ def case_in_force(
         return case if isinstance(case, Case) else None
 
 
-def _row(known: Known, indicator: Indicator, method: str) -> Row:
+def row_of(known: Known, indicator: Indicator, method: str) -> Row:
+    """Assess one indicator from what is known.
+
+    Raises:
+        KeyError: There is no method of that name.
+    """
     question = Question.of(known, indicator)
     case = question.written if isinstance(question.written, Case) else None
     latest = question.latest

@@ -12,7 +12,7 @@ from jinan_plan.model.target import Comparator
 ENOUGH = Decimal("0.95")
 """Completion that counts as basically done, and as "about" a number."""
 
-_NEAR = Decimal("0.01")
+NEAR = Decimal("0.01")
 """How far "about" reaches without a baseline, as a share of the target."""
 
 
@@ -102,7 +102,7 @@ def _about(case: Case, value: Decimal, done: Decimal | None) -> bool:
     if done is not None:
         return done >= ENOUGH - TOLERANCE
     short = (case.target - value) * case.direction
-    return short <= _NEAR * abs(case.target)
+    return short <= NEAR * abs(case.target)
 
 
 def _overshot(case: Case, value: Decimal) -> bool:

@@ -7,8 +7,8 @@ from jinan_plan.assess.case import EXACT, Case, Judgement, Measure, Point
 from jinan_plan.assess.numbers import tidy
 from jinan_plan.model.target import Comparator
 
-_WINDOW = 6
-_CHANGES = 5
+WINDOW = 6
+CHANGES = 5
 
 
 def values(case: Case) -> tuple[Point, ...]:
@@ -41,7 +41,7 @@ def holding(case: Case) -> Judgement:
 
 def good_trend(case: Case) -> Decimal | None:
     """Give the change a year in the good direction over the last at most six values."""
-    window = values(case)[-_WINDOW:]
+    window = values(case)[-WINDOW:]
     if len(window) < 2:  # noqa: PLR2004 - a trend takes two values
         return None
     first, last = window[0], window[-1]
@@ -68,7 +68,7 @@ def by_words(case: Case) -> Judgement:
     changes = [
         EXACT.divide(later.value - earlier.value, Decimal(later.year - earlier.year))
         for earlier, later in pairwise(found)
-    ][-_CHANGES:]
+    ][-CHANGES:]
     average = EXACT.divide(sum(changes, Decimal(0)), Decimal(len(changes)))
     steady, lately = average * case.direction > 0, changes[-1] * case.direction > 0
     if steady:

@@ -13,8 +13,30 @@ Reading = Callable[[Entry], Decimal]
 """Gives the exact number an entry is judged at."""
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step of a chain: a figure that takes an index or a total from a year to a later one.
+
+    Attributes:
+        start: The year at whose end the step begins.
+        before: The index or total there.
+        after: The index or total at the end of the entry's year.
+    """
+
+    entry: Entry
+    start: int
+    before: Decimal
+    after: Decimal
+
+
 def index_points(evidence: Evidence, read: Reading, base: Decimal | None) -> tuple[Point, ...]:
-    """Join rates, averages, cumulative changes or levels to an index, 1 in the base year.
+    """Give the index at the end of each year, 1 in the base year; see ``index_links``."""
+    links = index_links(evidence, read, base)
+    return tuple(Point(link.entry.actual.year, link.after) for link in links)
+
+
+def index_links(evidence: Evidence, read: Reading, base: Decimal | None) -> tuple[Link, ...]:
+    """Join rates, averages, cumulative changes or levels to an index, step by step.
 
     Yearly rates are compounded, never added (docs/methods.md, section 2.1). A year whose index
     cannot be known, because a rate before it is missing (rule E3), is absent. A figure that
@@ -27,13 +49,24 @@ def index_points(evidence: Evidence, read: Reading, base: Decimal | None) -> tup
         base: The level in the base year, which levels are divided by.
     """
     index: dict[int, Decimal] = {evidence.base_year: Decimal(1)}
+    links: list[Link] = []
     for year, entries in _by_year(evidence).items():
         for entry in entries:
             value = _index_at(evidence, entry.actual, read(entry), base, index)
             if value is not None:
+                start = step_start(evidence, entry.actual)
                 index[year] = value
+                links.append(Link(entry, start, index[start], value))
                 break
-    return tuple(Point(year, value) for year, value in index.items() if year > evidence.base_year)
+    return tuple(links)
+
+
+def step_start(evidence: Evidence, actual: Actual) -> int:
+    """Give the year at whose end the change begins that a figure states."""
+    form = form_of(evidence, actual)
+    if actual.from_ is not None and form != "level":
+        return actual.from_ - 1
+    return actual.year - 1 if form == "rate" else evidence.base_year
 
 
 def _by_year(evidence: Evidence) -> dict[int, list[Entry]]:
@@ -69,23 +102,24 @@ def _index_at(
     if form == "level":
         return EXACT.divide(value, base) if base else None
     ratio = EXACT.add(1, EXACT.divide(value, Decimal(100)))
-    if form == "rate":
-        start, years = actual.year - 1, 1
-    else:
-        start = evidence.base_year if actual.from_ is None else actual.from_ - 1
-        years = actual.year - start
+    start = step_start(evidence, actual)
     if start not in index:
         return None
-    factor = EXACT.power(ratio, years) if form == "average" else ratio
+    factor = EXACT.power(ratio, actual.year - start) if form == "average" else ratio
     return EXACT.multiply(index[start], factor)
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A running total by year; incomplete where a year before the last is missing (E3)."""
+    """A running total by year; incomplete where a year before the last is missing (E3).
+
+    Attributes:
+        links: The figures that were added, each with the total before and after it.
+    """
 
     points: tuple[Point, ...]
     incomplete: bool
+    links: tuple[Link, ...] = ()
 
 
 def running_total(evidence: Evidence, read: Reading) -> Running:
@@ -97,19 +131,22 @@ def running_total(evidence: Evidence, read: Reading) -> Running:
     base = evidence.base_year
     totals: dict[int, tuple[bool, Decimal]] = {base: (True, Decimal(0))}
     by_year = _by_year(evidence)
+    links: list[Link] = []
     for year in range(base + 1, max(by_year, default=base) + 1):
-        gapped = (False, totals[year - 1][1])
-        candidates = [
-            _extended(totals[(entry.actual.from_ or year) - 1], read(entry))
-            for entry in by_year.get(year, ())
-        ]
-        totals[year] = max(candidates, key=lambda total: total[0], default=gapped)
+        found = None
+        for entry in by_year.get(year, ()):
+            start = (entry.actual.from_ or year) - 1
+            whole, before = totals[start]
+            if found is None or (whole and not found[0]):
+                found = (whole, Link(entry, start, before, EXACT.add(before, read(entry))))
+        if found is None:
+            totals[year] = (False, totals[year - 1][1])
+        else:
+            totals[year] = (found[0], found[1].after)
+            links.append(found[1])
     points = tuple(Point(year, totals[year][1]) for year in by_year)
-    return Running(points, incomplete=bool(points) and not totals[points[-1].year][0])
-
-
-def _extended(total: tuple[bool, Decimal], amount: Decimal) -> tuple[bool, Decimal]:
-    return total[0], EXACT.add(total[1], amount)
+    incomplete = bool(points) and not totals[points[-1].year][0]
+    return Running(points, incomplete, tuple(links))
 
 
 def averages(points: Sequence[Point], base_year: int) -> tuple[Point, ...]:

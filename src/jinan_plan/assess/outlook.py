@@ -36,6 +36,15 @@ def projection_of(case: Case | Obstacle) -> Projection:
     )
 
 
+def outcome(case: Case) -> Decimal | None:
+    """Give the last value in the units the row is read in."""
+    if case.latest is None:
+        return None
+    if case.constant or case.kind not in {"growth", "cum_change"}:
+        return case.latest.value
+    return _in_per_cent(case, case.latest.value)
+
+
 def _in_per_cent(case: Case, index: Decimal | None) -> Decimal | None:
     if index is None or index <= 0:
         return None

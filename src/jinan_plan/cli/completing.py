@@ -53,7 +53,7 @@ class _Cursor:
         self.environment = environment
         rest = _rest(group, self.before)
         self.command = group.commands.get(rest[0]) if rest else None
-        self.words = rest[1:]
+        self.words = rest if self.command is None else rest[1:]
         self.current = "" if current == "=" else current
 
     def offers(self) -> list[Offer]:
@@ -68,7 +68,7 @@ class _Cursor:
         elif self.current.startswith("-"):
             found = [(name, param.help or "") for name, param in self._options().items()]
         elif self.command is None:
-            found = self._commands()
+            found = [] if self.words else self._commands()
         else:
             found = list(self._arguments())
         return [one for one in found if one[0] == FILES or one[0].startswith(self.current)]

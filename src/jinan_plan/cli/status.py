@@ -48,6 +48,7 @@ def status(
     binding: Annotated[bool, typer.Option("--binding")] = False,
     form: Annotated[str, typer.Option("--format", metavar="table|json|csv|md")] = "table",
     as_json: Json = False,
+    all_methods: Annotated[bool, typer.Option("--all-methods")] = False,
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="behind|missed|no-data|binding")
     ] = None,
@@ -65,8 +66,13 @@ def status(
     from jinan_plan.views.status import sorted_rows
 
     rows = sorted_rows(rows, sort, workspace.lang)
-    layout = Layout(overview=not which, order=sort)
-    _print(workspace, assessment, rows, "json" if as_json else form, layout)
+    form = "json" if as_json else form
+    if all_methods:
+        from jinan_plan.cli.comparing import compare
+
+        compare(workspace, assessment, rows, form, workspace.moment(year, as_of))
+    else:
+        _print(workspace, assessment, rows, form, Layout(overview=not which, order=sort))
     return 1 if fail_on and _fails(rows, fail_on) else 0
 
 

@@ -54,12 +54,19 @@ class Workspace:
         """Judge the book at the end of a year, as known on a day."""
         from jinan_plan.assess.assessment import assess
 
-        return assess(
-            loaded.book,
+        at = self.moment(year, as_of)
+        return assess(loaded.book, year=at.year, as_of=at.as_of, today=at.today, method=method)
+
+    def moment(self, year: str | None, as_of: str | None) -> "Moment":
+        """Read ``--year`` and ``--as-of`` as typed.
+
+        Raises:
+            UnreadableError: One of them is no year, or no day.
+        """
+        return Moment(
             year=None if year is None else parsed_year(year),
             as_of=None if as_of is None else parsed_day(as_of),
             today=self.today(),
-            method=method,
         )
 
     def today(self) -> date:
@@ -119,6 +126,15 @@ class Workspace:
         here = Path.cwd()
         lines = [line for fault in faults for line in fault_lines(fault, self.lang, here)]
         self.screen(talk=True).draw(Document(tuple(Line.of(line) for line in lines)))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where a question is asked from: the year and day asked for, and the user's own day."""
+
+    year: int | None
+    as_of: date | None
+    today: date
 
 
 def parsed_year(text: str) -> int:

@@ -37,7 +37,7 @@ def json_report(report: "Report") -> bytes:
         return assessment_json(report.assessment, report.assessment.rows).encode()
     records = report.records()
     rows: Json = [
-        {name: _field(value) for name, value in zip(records.columns, row, strict=True)}
+        {name: field_json(value) for name, value in zip(records.columns, row, strict=True)}
         for row in records.rows
     ]
     return dumps({"schema_version": SCHEMA_VERSION, report.what: rows}).encode()
@@ -47,7 +47,7 @@ def indicator_json(assessment: PlanAssessment, row: Row) -> str:
     """Write one assessed row with every vintage of its figures."""
     records = history_records(assessment)
     history: Json = [
-        {name: _field(value) for name, value in zip(records.columns, record, strict=True)}
+        {name: field_json(value) for name, value in zip(records.columns, record, strict=True)}
         for record in records.rows
         if record[0] == row.key
     ]
@@ -56,7 +56,7 @@ def indicator_json(assessment: PlanAssessment, row: Row) -> str:
             "schema_version": SCHEMA_VERSION,
             "year": assessment.year,
             "as_of": assessment.as_of.isoformat(),
-            "indicator": _row(row),
+            "indicator": row_json(row),
             "history": history,
         }
     )
@@ -69,11 +69,12 @@ def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
         if key is None or book.journal.slot(actual).indicator == key:
             fields = actual.model_dump(by_alias=True, exclude_none=True)
             entry: dict[str, Json] = {"line": places.get(position)}
-            entries.append(entry | {name: _field(value) for name, value in fields.items()})
+            entries.append(entry | {name: field_json(value) for name, value in fields.items()})
     return dumps({"schema_version": SCHEMA_VERSION, "entries": entries})
 
 
-def _field(value: object) -> Json:
+def field_json(value: object) -> Json:
+    """Give a field of the model as JSON has it."""
     match value:
         case datetime():
             return stamp(value)
@@ -89,8 +90,28 @@ def _field(value: object) -> Json:
 
 def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
     """Write an assessment with the given rows; numbers keep every digit they have."""
+    return dumps(_assessment(assessment, [row_json(row) for row in rows]))
+
+
+def methods_json(
+    assessment: PlanAssessment,
+    rows: Sequence[Row],
+    judgements: Mapping[str, Mapping[str, Judgement]],
+) -> str:
+    """Write an assessment with every method's answer beside each row, under ``methods``."""
+    found: list[Json] = []
+    for row in rows:
+        methods: dict[str, Json] = {
+            name: judgement_json(judged) | {"last_verdict": judged.last_verdict}
+            for name, judged in judgements[row.key].items()
+        }
+        found.append(row_json(row) | {"methods": methods})
+    return dumps(_assessment(assessment, found))
+
+
+def _assessment(assessment: PlanAssessment, rows: Sequence[Json]) -> Json:
     header = assessment.book.plan.plan
-    document: Json = {
+    return {
         "schema_version": SCHEMA_VERSION,
         "plan": {
             "id": header.id,
@@ -104,9 +125,8 @@ def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
         "method": assessment.method,
         "summary": _summary(assessment.summary),
         "sectors": {key: _summary(summary) for key, summary in assessment.sectors.items()},
-        "indicators": [_row(row) for row in rows],
+        "indicators": rows,
     }
-    return dumps(document)
 
 
 def dumps(document: Json) -> str:
@@ -147,7 +167,8 @@ def _summary(summary: Summary) -> Json:
     return {"counts": dict(summary.counts), "binding_behind": list(summary.binding_behind)}
 
 
-def _row(row: Row) -> Json:
+def row_json(row: Row) -> dict[str, Json]:
+    """Give one assessed row."""
     indicator = row.indicator
     return {
         "key": indicator.key,
@@ -158,22 +179,24 @@ def _row(row: Row) -> Json:
         "binding": indicator.binding,
         "context": indicator.context,
         "direction": indicator.direction,
-        "baseline": _baseline(row.baseline),
-        "target": _target(row.target),
-        "latest": _latest(row.latest),
+        "baseline": baseline_json(row.baseline),
+        "target": target_json(row.target),
+        "latest": latest_json(row.latest),
         "gap": computed(row.gap),
         "gap_unit": row.gap_unit,
         "attainment": computed(row.attainment),
         "needed_per_year": computed(row.needed_per_year),
         "recent_per_year": computed(row.recent_per_year),
-        "assessment": _judgement(row.assessment) | {"last_verdict": row.assessment.last_verdict},
-        "second_opinion": _judgement(row.second_opinion),
+        "assessment": judgement_json(row.assessment)
+        | {"last_verdict": row.assessment.last_verdict},
+        "second_opinion": judgement_json(row.second_opinion),
         "yearly": _yearly(row.yearly),
-        "projection": _projection(row.projection),
+        "projection": projection_json(row.projection),
     }
 
 
-def _baseline(baseline: BaselineInForce | None) -> Json:
+def baseline_json(baseline: BaselineInForce | None) -> Json:
+    """Give the baseline in force."""
     if baseline is None:
         return None
     return {
@@ -185,7 +208,8 @@ def _baseline(baseline: BaselineInForce | None) -> Json:
     }
 
 
-def _target(target: TargetInForce | None) -> Json:
+def target_json(target: TargetInForce | None) -> Json:
+    """Give a target in force with the version it replaced."""
     if target is None:
         return None
     return {
@@ -195,7 +219,7 @@ def _target(target: TargetInForce | None) -> Json:
         "stated": target.stated,
         "change": target.change,
         "source": "; ".join(target.source) or None,
-        "superseded": _target(target.superseded),
+        "superseded": target_json(target.superseded),
     }
 
 
@@ -211,7 +235,8 @@ def _goal(value: object) -> Json:
             return None
 
 
-def _latest(latest: LatestActual | None) -> Json:
+def latest_json(latest: LatestActual | None) -> Json:
+    """Give the newest figure."""
     if latest is None:
         return None
     return {
@@ -230,7 +255,8 @@ def _measure(value: object) -> Json:
     return value if isinstance(value, int | str | bool) else None
 
 
-def _judgement(judgement: Judgement) -> dict[str, Json]:
+def judgement_json(judgement: Judgement) -> dict[str, Json]:
+    """Give what a method says."""
     return {
         "method": judgement.method,
         "verdict": judgement.verdict,
@@ -255,7 +281,8 @@ def _yearly(line: YearlyLine | None) -> Json:
     }
 
 
-def _projection(projection: Projection) -> Json:
+def projection_json(projection: Projection) -> Json:
+    """Give where the trend leads."""
     return {
         "value": computed(projection.value),
         "low": computed(projection.low),

@@ -35,6 +35,9 @@ HELP: Catalogue = {
     "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
     "status.binding": Message("只看约束性指标", "only binding indicators"),
     "status.form": Message("输出格式", "how to print it"),
+    "status.all_methods": Message(
+        "并列全部判断方法，! 标出与默认方法不一致的", "every method side by side; ! marks what differs from the default"
+    ),
     "status.fail_on": Message(
         "有此情形时以退出码 1 结束", "leave with exit code 1 if there is any such row"
     ),
@@ -99,6 +102,52 @@ HELP: Catalogue = {
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
     ),
     "show.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "explain": Message(
+        "说明一项判断是怎么来的：承诺、数据、每一步计算、适用的规则，以及怎样会改变。",
+        "Show how a verdict comes about: the promise, the figures, each step, the rule, and what would change it.",
+    ),
+    "explain.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "explain.method": Message(
+        "另列出该方法的计算；all 为全部方法", "also show how this method works it out; all for every method"
+    ),
+    "explain.examples": Message(
+        "plan explain big-data-it --year 2022\nplan explain biomedicine --method all",
+        "plan explain big-data-it --year 2022\nplan explain biomedicine --method all",
+    ),
+    "forecast": Message(
+        "照趋势到目标年会是多少、把握多大；也可假设增速或某年数据。永远是推算，不是判断，什么都不写入。",
+        "Where the trend leads by the target year, and how sure that is; or what if. Always a projection, "
+        "never a verdict; nothing is written.",
+    ),
+    "forecast.which": Message("只看这些指标或领域（键名或名称）", "only these indicators or sectors, by key or name"),
+    "forecast.grow": Message(
+        "假设今后每年增长百分之几，如 8%", "suppose this growth in every year to come, such as 8%"
+    ),
+    "forecast.given": Message(
+        "假设某年的数据，可多次；数值写法同 record", "suppose a figure for a year, may be repeated; written as for record"
+    ),
+    "forecast.examples": Message(
+        "plan forecast big-data-it --year 2022\n"
+        "plan forecast pillars --grow 8%\n"
+        "plan forecast --set big-data-it=6500@2023 --year 2022",
+        "plan forecast big-data-it --year 2022\n"
+        "plan forecast pillars --grow 8%\n"
+        "plan forecast --set big-data-it=6500@2023 --year 2022",
+    ),
+    "diff": Message(
+        "两个日期之间变了什么：判断、数据（新增、修订、撤回）、目标。",
+        "What changed between two days: verdicts, figures (new, revised, taken back), targets.",
+    ),
+    "diff.since": Message("从这一天起（必需）", "the earlier day (needed)"),
+    "diff.tolerance": Message(
+        "不列出这么小的修订：数额（10）或百分比（0.5%）",
+        "pass over revisions this small: an amount (10) or a percentage (0.5%)",
+    ),
+    "diff.form": Message("输出格式", "how to print it"),
+    "diff.examples": Message(
+        "plan diff --since 2023-06-30\nplan diff --since 2023-06-30 --as-of 2024-06-30 --format md",
+        "plan diff --since 2023-06-30\nplan diff --since 2023-06-30 --as-of 2024-06-30 --format md",
+    ),
     "log": Message(
         "显示数据记录，最新在前，标明每条是否现行。",
         "Show the journal, newest first, and which entries are in force.",

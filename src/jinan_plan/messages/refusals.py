@@ -26,6 +26,30 @@ REFUSALS: dict[str, Refusal] = {
         Message("--through 不能是“{got}”", "--through cannot be '{got}'"),
         Message("请给出 1 至 11 之间的月份；全年数据不必写", "give a month from 1 to 11; a whole year needs no --through"),
     ),
+    "not-a-growth": Refusal(
+        Message("--grow 不能是“{got}”", "--grow cannot be '{got}'"),
+        Message("请写每年增长百分之几，例如 --grow 8% 或 --grow=-3%", "give a yearly growth in per cent, such as --grow 8% or --grow=-3%"),
+    ),
+    "not-a-tolerance": Refusal(
+        Message("--tolerance 不能是“{got}”", "--tolerance cannot be '{got}'"),
+        Message("请写数额或百分比，例如 --tolerance 10 或 --tolerance 0.5%", "give an amount or a percentage, such as --tolerance 10 or --tolerance 0.5%"),
+    ),
+    "set-without-year": Refusal(
+        Message("--set 的“{got}”没有写明年份", "--set '{got}' names no year"),
+        Message("请写成 指标=数值@年份，例如 --set big-data-it=6500@2023", "write KEY=VALUE@YEAR, such as --set big-data-it=6500@2023"),
+    ),
+    "set-year-outside": Refusal(
+        Message("--set 的年份 {got} 不在规划期内", "--set: {got} is not a year of the plan"),
+        Message("请用 {first} 至 {last} 之间的年份", "use a year from {first} to {last}"),
+    ),
+    "set-not-a-number": Refusal(
+        Message("“{key}”没有数值，无法假设", "'{key}' has no number to suppose"),
+        Message("里程碑只有是否完成；请选有数值的指标", "a milestone is only done or not; choose an indicator with numbers"),
+    ),
+    "since-after": Refusal(
+        Message("--since 的 {since} 晚于 {day}", "--since {since} comes after {day}"),
+        Message("请给出更早的日期", "give an earlier day"),
+    ),
     "unknown-name": Refusal(
         Message("本规划没有叫“{got}”的指标或领域", "nothing in this plan is called '{got}'"),
         Message("用 plan status 查看全部名称", "plan status lists every name; plan log shows the keys in use"),

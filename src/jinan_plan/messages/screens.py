@@ -103,7 +103,8 @@ SCREENS: Catalogue = {
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
-    "cited": Message("{text}（{source}）", "{text} ({source})"),
+    "cited": Message("（{source}）", " ({source})"),
+    "stated": Message("{text}，“{stated}”", "{text}, “{stated}”"),
     "chart": Message("走势（{measure}）", "Over the years ({measure})"),
     "chart-plain": Message("走势", "Over the years"),
     "chart-settled": Message("实际数", "reported"),
@@ -135,6 +136,7 @@ SCREENS: Catalogue = {
     "status-break": Message("口径中断", "break"),
     "log-title": Message("数据记录，最新在前（{file}）", "Journal, newest first ({file})"),
     "log-empty": Message("还没有任何记录。", "Nothing is recorded yet."),
+    "points": Message("{value} 个百分点", "{value} percentage points"),
     "semicolon": Message("；", "; "),
     "plan-copied": Message(
         "随程序附带的规划是只读的，已复制到 {folder}，以后的记录都写在那里。",

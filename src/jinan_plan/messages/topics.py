@@ -99,8 +99,8 @@ target 只用一种写法：
   plus 提高          fall 降低       rise 增长        faster_than 快于
   by 期限            trend 方向
 
-  baseline = { value = 4301.6, source = "…" }
-  target = { class = 7000, stated = "7000亿级", source = "…" }
+  baseline = {{ value = 4301.6, source = "…" }}
+  target = {{ class = 7000, stated = "7000亿级", source = "…" }}
 
 actuals.toml 由 plan record 追加，每个数据一条 [[actual]]。
 plan init 文件夹 写出带说明的示例；全部字段见 docs/format.md。""",
@@ -118,8 +118,8 @@ A target is worded in one way:
   plus (a step)      fall            rise             faster_than
   by (a day)         trend
 
-  baseline = { value = 4301.6, source = "..." }
-  target = { class = 7000, stated = "7000亿级", source = "..." }
+  baseline = {{ value = 4301.6, source = "..." }}
+  target = {{ class = 7000, stated = "7000亿级", source = "..." }}
 
 actuals.toml is appended to by plan record, one [[actual]] for each figure.
 plan init FOLDER writes a commented example; all fields: docs/format.md.""",

@@ -17,7 +17,7 @@ _IN_WORDS = {"milestone", "directional"}
 _FROM_A_LEVEL = {"level", "share"}
 _UNSETTLED = {"provisional", "estimated", "forecast", "derived", "break"}
 _CARRIED = (
-    "aliases", "unit", "decimals", "binding", "direction", "path", "actuals", "group", "prices",
+    "unit", "decimals", "binding", "direction", "path", "actuals", "group", "prices",
     "basis", "limit", "series",
 )  # fmt: skip
 _OF_A_BASELINE = (
@@ -186,6 +186,8 @@ def _indicator(seed: Seed, lang: Lang) -> str:
         f"kind = {written(row.kind)}",
     ]
     fields = row.model_dump(include=set(_CARRIED), exclude_none=True, exclude_defaults=True)
+    if row.aliases:
+        lines.append(f"aliases = [{', '.join(written(alias) for alias in row.aliases)}]")
     lines += [f"{name} = {written(fields[name])}" for name in _CARRIED if name in fields]
     lines += [f"# {FOUNDING['comment-doubt'].in_(lang, doubt=d.in_(lang))}" for d in seed.doubts]
     if seed.figure is not None:

@@ -127,7 +127,7 @@ class Screen:
             heads = wrap(self.shown(label), widest)
             for head, part in zip_longest(heads, self._broken(text, room)):
                 name = (head or "") + " " * (widest - cell_len(head or ""))
-                self._print(Text(f" {name}  ", style="muted") + (part or Text()))
+                self._print(Text.assemble((f" {name}  ", "muted"), part or ""))
 
     def _chart(self, chart: Chart) -> None:
         from jinan_plan.terminal.plot import plot  # noqa: PLC0415 - only some screens have one

@@ -59,7 +59,7 @@ def fit(table: Table, width: int | None, shown: Shown) -> Fit:
     return Fit(tuple(kept), widths, gone, needed)
 
 
-STACKED_RANK = 5
+STACKED_RANK = 6
 """Columns dearer than this are shown where every row is a block of its own."""
 
 

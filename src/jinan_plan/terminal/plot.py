@@ -22,7 +22,7 @@ _YEAR = 4
 
 ACTUAL = Pen(Tone.GOOD, "*", 4)
 PATH = Pen(Tone.MUTED, ".", 1, every=3)
-TARGET = Pen(Tone.STRONG, "-", 2)
+TARGET = Pen(Tone.STRONG, "-", 5)
 OUTLOOK = Pen(Tone.DOUBT, ":", 3, every=2)
 
 SETTLED, UNSETTLED, PROJECTED = "O", "o", "x"
@@ -43,7 +43,7 @@ def plot(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> li
     rows = drawing.rows()
     ticks = {drawing.row(value): label for value, label in chart.ticks}
     lines = [
-        Text(f" {ticks.get(place, ''):>{labels}}{' ' * _GAP}", style="muted") + row
+        Text.assemble((f" {ticks.get(place, ''):>{labels}}{' ' * _GAP}", "muted"), row)
         for place, row in enumerate(rows)
     ]
     lines.append(Text(" " * (1 + labels + _GAP) + drawing.years(), style="muted"))
@@ -78,7 +78,7 @@ class _Drawing:
 
     def place(self, year: int, value: Decimal) -> tuple[float, float]:
         """Give the middle of the cell of a value, so that lines meet their marks."""
-        return self.column(year) + 0.25, self.height_of(value) + 0.375
+        return self.column(year) + 0.2, self.height_of(value) + 0.375
 
     def rows(self) -> list[Text]:
         """Draw everything; what matters more is drawn later."""
@@ -104,9 +104,8 @@ class _Drawing:
         if aim is None:
             return
         for value in {aim.low, aim.high}:
-            height = self.row(value) + 0.375
-            start = self.column(self.chart.years[0])
-            self.canvas.line((start, height), (self.column(aim.year) + 0.5, height), TARGET)
+            start = self.place(self.chart.years[0], value)
+            self.canvas.line(start, (self.column(aim.year) + 0.5, start[1]), TARGET)
 
     def _path(self) -> None:
         points = [point for point in self.chart.path if point.year in self.chart.years]

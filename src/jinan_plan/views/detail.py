@@ -6,7 +6,7 @@ from datetime import date
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.comparison import Comparison
-from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
+from jinan_plan.assess.rows import BaselineInForce, LatestActual, PlanAssessment, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
@@ -65,49 +65,52 @@ def kind_words(row: Row, book: Book, lang: Lang) -> Line:
 
 def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
     book, indicator = assessment.book, row.indicator
-    unit = indicator.unit or ""
 
-    def fact(name: str, text: str, tone: Tone = Tone.PLAIN) -> tuple[str, Line]:
-        return SCREENS[f"fact-{name}"].in_(lang), Line.of(text, tone)
+    def fact(
+        name: str, text: str, tone: Tone = Tone.PLAIN, sources: Sequence[str] = ()
+    ) -> tuple[str, Line]:
+        pieces = ((text, tone), (_cited(sources, book, lang), Tone.MUTED))
+        return SCREENS[f"fact-{name}"].in_(lang), Line(pieces)
+
+    def figure_of(one: BaselineInForce | LatestActual, year: str) -> str:
+        words = f"{wording.reported(one, indicator, lang)} {indicator.unit or ''}".rstrip()
+        return SCREENS["comma"].in_(lang).join((words, year))
 
     yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
-    for words in verdict.remarks(row.assessment, lang):
-        yield "", Line.of(words, Tone.MUTED)
+    yield from _remarks(verdict.remarks(row.assessment, lang), lang)
     if row.baseline:
-        value = wording.reported(row.baseline, indicator, lang)
-        yield fact(
-            "baseline",
-            _cited(f"{value} {unit}, {row.baseline.year}", row.baseline.source, book, lang),
-        )
+        text = figure_of(row.baseline, str(row.baseline.year))
+        yield fact("baseline", text, sources=row.baseline.source)
     if row.target:
-        yield fact(
-            "target", _cited(target_words(row, row.target, lang), row.target.source, book, lang)
-        )
+        yield fact("target", target_words(row, row.target, lang), sources=row.target.source)
         if row.target.superseded:
             yield fact("earlier-target", target_words(row, row.target.superseded, lang))
     if row.latest:
-        value = wording.reported(row.latest, indicator, lang)
-        yield fact(
-            "latest",
-            _cited(f"{value} {unit}, {wording.year(row.latest)}", row.latest.source, book, lang),
-            Tone.STRONG,
-        )
+        text = figure_of(row.latest, wording.year(row.latest))
+        yield fact("latest", text, Tone.STRONG, row.latest.source)
     yield from standing_facts(row, lang)
     yield fact("second", _verdict(row, row.second_opinion, lang))
-    for words in verdict.remarks(row.second_opinion, lang)[:1]:
-        yield "", Line.of(words, Tone.MUTED)
+    yield from _remarks(verdict.remarks(row.second_opinion, lang)[:1], lang)
     if row.yearly:
         yield fact("yearly", yearly_words(row, lang))
     if indicator.note:
         yield fact("note", indicator.note.pick(lang))
 
 
+def _remarks(words: Sequence[str], lang: Lang) -> Iterable[tuple[str, Line]]:
+    if words:
+        yield "", Line.of(SCREENS["semicolon"].in_(lang).join(words), Tone.MUTED)
+
+
 def target_words(row: Row, target: TargetInForce, lang: Lang) -> str:
     """Write a target with its unit, its year and the words it was stated in."""
     value = wording.change(target, lang) + wording.goal(target.comparator, target.value, lang)
     unit = row.indicator.unit or ""
-    text = " ".join(part for part in (value, unit) if part) + f", {target.year}"
-    return f"{text}, “{target.stated}”" if target.stated else text
+    text = (
+        " ".join(part for part in (value, unit) if part)
+        + f"{SCREENS['comma'].in_(lang)}{target.year}"
+    )
+    return SCREENS["stated"].in_(lang, text=text, stated=target.stated) if target.stated else text
 
 
 def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
@@ -155,11 +158,11 @@ def yearly_words(row: Row, lang: Lang) -> str:
     return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got or "-", words=said)
 
 
-def _cited(text: str, sources: Sequence[str], book: Book, lang: Lang) -> str:
+def _cited(sources: Sequence[str], book: Book, lang: Lang) -> str:
     if not sources:
-        return text
+        return ""
     cited = "; ".join(citation(source, book) for source in sources)
-    return SCREENS["cited"].in_(lang, text=text, source=cited)
+    return SCREENS["cited"].in_(lang, source=cited)
 
 
 def citation(source: str, book: Book) -> str:
@@ -196,8 +199,8 @@ def _history(book: Book, entries: Sequence[tuple[Entry, str]], lang: Lang) -> Ta
         Column("status", heading("status"), rank=2),
         Column("in-force", heading("in-force"), rank=1),
         Column("published", heading("published"), rank=3),
-        Column("source", heading("source"), rank=0, flexible=True, least=24),
-        Column("reason", heading("reason"), rank=4, flexible=True, least=16),
+        Column("source", heading("source"), rank=0, flexible=True, least=20, easy=32),
+        Column("reason", heading("reason"), rank=4, flexible=True, least=20, easy=30),
     )
     table = Table(
         columns=columns,

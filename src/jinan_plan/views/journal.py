@@ -8,6 +8,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Entry
 from jinan_plan.views.detail import citation, figure, period
 from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.revisions import revisions_table
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -38,16 +39,25 @@ def log_document(
     columns = (
         Column("line", SCREENS["column-line"].in_(lang), right=True, rank=3),
         Column("recorded", SCREENS["column-recorded"].in_(lang), rank=5),
-        Column("indicator", SCREENS["column-indicator"].in_(lang), flexible=True, least=16),
+        Column(
+            "indicator", SCREENS["column-indicator"].in_(lang), flexible=True, least=16, easy=24
+        ),
         Column("period", SCREENS["column-period"].in_(lang)),
         Column("figure", SCREENS["column-figure"].in_(lang), right=True),
         Column("status", SCREENS["column-status"].in_(lang), rank=4),
         Column("in-force", SCREENS["column-in-force"].in_(lang), rank=1),
-        Column("source", SCREENS["column-source"].in_(lang), rank=6, flexible=True, least=20),
-        Column("reason", SCREENS["column-reason"].in_(lang), rank=2, flexible=True, least=16),
+        Column(
+            "source", SCREENS["column-source"].in_(lang), rank=6, flexible=True, least=20, easy=36
+        ),
+        Column(
+            "reason", SCREENS["column-reason"].in_(lang), rank=3, flexible=True, least=20, easy=36
+        ),
     )
     blocks: list[Block] = [Heading(SCREENS["log-title"].in_(lang, file=file))]
     blocks.append(Table(columns, rows).without_empty_columns())
+    revisions = None if key is None else revisions_table(book, key, lang)
+    if revisions is not None:
+        blocks.append(revisions)
     return Document(tuple(blocks))
 
 

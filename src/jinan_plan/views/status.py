@@ -137,19 +137,19 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
     return (
         text("indicator", least=18, easy=30),
         column("unit", 2, right=False),
-        column("baseline", 7),
+        column("baseline", 8),
         column("latest", 1),
         column("year", 1, right=False),
-        text("target", least=11, easy=14, right=True),
-        column("gap", 4),
+        text("target", least=11, easy=16, right=True),
+        column("gap", 6),
         column("progress", 3),
         column("bar", 4, right=False),
-        column("expected", 8),
-        column("needed", 6),
-        column("recent", 7),
-        column("trend", 5, right=False),
+        column("expected", 9),
+        column("needed", 5),
+        column("recent", 8),
+        column("trend", 7, right=False),
         text("verdict", least=18, easy=22),
-        column("second", 9, right=False),
+        column("second", 10, right=False),
     )
 
 

@@ -1,0 +1,213 @@
+"""From which value on a case has which verdict: the default method turned round.
+
+Every rule of docs/methods.md, sections 2.1 to 2.4 names a verdict for a value; here the path is
+inverted exactly, so that the value at which each verdict begins can be named.
+"""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from jinan_plan.assess.case import EXACT, TOLERANCE, Case, Point
+from jinan_plan.assess.completion import ENOUGH, NEAR
+from jinan_plan.assess.exactly import exactly
+from jinan_plan.assess.holding import CHANGES, WINDOW, values
+from jinan_plan.assess.methods.pace import AHEAD, BEHIND, ON_TRACK
+from jinan_plan.assess.progress import expected_share
+from jinan_plan.model.target import Comparator
+
+STRICT = {Comparator.ABOVE, Comparator.BELOW}
+_COUNTED = {"growth", "cum_change", "cum_sum"}
+_BY_PACE = (
+    ("ahead", AHEAD),
+    ("on_track", ON_TRACK),
+    ("behind", BEHIND),
+    ("far_behind", Decimal(0)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A verdict and where it begins.
+
+    Attributes:
+        value: The least good normalised value with this verdict; None where the verdict has no
+            end on the bad side.
+        inclusive: The value itself has the verdict.
+        rule: The pace, completion or other ratio asked for, where the rule is one.
+    """
+
+    verdict: str
+    value: Decimal | None
+    inclusive: bool = True
+    rule: Decimal | None = None
+
+
+def value_at(case: Case, share: Decimal) -> Decimal | None:
+    """Give the value that stands for a share of the way: the inverse of progress.
+
+    None without a base, and on a path of constant growth that does not stay above zero.
+    """
+    if case.base is None:
+        return None
+    if not case.geometric:
+        return case.base.value + share * (case.target - case.base.value)
+    if min(case.base.value, case.target) <= 0:
+        return None
+    ratio = EXACT.divide(case.target, case.base.value)
+    return EXACT.multiply(case.base.value, EXACT.power(ratio, share))
+
+
+_BEYOND: tuple["Rung", ...] = ()
+"""What is said where a power leaves the range of decimals: nothing."""
+
+
+@exactly(_BEYOND)
+def rungs(case: Case, year: int, elapsed: Decimal | None = None) -> tuple[Rung, ...]:
+    """Give every verdict a figure of a year can have, the best first.
+
+    Args:
+        case: The case; figures of that year and later are not looked at.
+        year: The year of the figure.
+        elapsed: Years since the base; None takes whole years.
+    """
+    case = _before(case, year)
+    if case.comparator is Comparator.TREND:
+        return _in_words(case, year)
+    if year >= case.target_year:
+        return _final(case)
+    if case.constant:
+        return _holding(case)
+    start = case.base.year if case.base else case.base_year
+    elapsed = Decimal(year - start) if elapsed is None else elapsed
+    if case.kind == "cum_sum" and case.direction == -1:
+        return _ceiling(case, elapsed)
+    return _on_the_way(case, elapsed)
+
+
+def _before(case: Case, year: int) -> Case:
+    points = tuple(point for point in case.points if point.year < year)
+    if case.base is None and points and case.kind in {"level", "share"} and not case.constant:
+        return replace(case, base=points[0], points=points[1:], base_substituted=True)
+    return replace(case, points=points)
+
+
+def _better(case: Case, one: Decimal, other: Decimal) -> Decimal:
+    return max(one, other) if case.direction == 1 else min(one, other)
+
+
+def _past(case: Case, value: Decimal, bound: Decimal) -> bool:
+    return (value - bound) * case.direction >= 0
+
+
+def _reaching(case: Case, verdict: str) -> Rung:
+    """Give where the target is satisfied as worded; a computed index has its tolerance."""
+    strict = case.comparator in STRICT
+    if case.kind in _COUNTED and not strict and not case.constant:
+        return Rung(verdict, value_at(case, 1 - TOLERANCE) or case.target)
+    return Rung(verdict, case.target, inclusive=not strict)
+
+
+def _on_the_way(case: Case, elapsed: Decimal) -> tuple[Rung, ...]:
+    early = _reaching(case, "achieved_early")
+    due = expected_share(case, elapsed)
+    if value_at(case, Decimal(0)) is None or due is None:
+        return (early, Rung("insufficient_data", None))
+    found = [early]
+    for verdict, ratio in _BY_PACE:
+        share = _share_due(ratio, due)
+        value = None if share is None else value_at(case, share)
+        if value is not None and not _past(case, value, case.target):
+            found.append(Rung(verdict, value, rule=ratio))
+    if case.incomplete:
+        kept = [rung for rung in found if rung.verdict not in {"behind", "far_behind"}]
+        return (*kept, Rung("insufficient_data", None))
+    return (*found, Rung("reversing", None))
+
+
+def _share_due(ratio: Decimal, due: Decimal) -> Decimal | None:
+    """Give the share of the way a verdict asks for; beside a flat path a lead, not a ratio."""
+    if due > 0:
+        return (ratio - TOLERANCE) * due if ratio else -TOLERANCE * due
+    if ratio == BEHIND:
+        return None
+    return (due + ratio - 1 if ratio else Decimal(0)) - TOLERANCE
+
+
+def _final(case: Case) -> tuple[Rung, ...]:
+    met = _reaching(case, "met")
+    near = value_at_completion(case, ENOUGH - TOLERANCE)
+    if case.comparator is Comparator.ABOUT:
+        slack = NEAR * abs(case.target) * case.direction
+        met = Rung("met", near if near is not None else case.target - slack, rule=ENOUGH)
+    found = [met]
+    if case.incomplete:
+        return (met, Rung("insufficient_data", None))
+    reached = met.value is not None and near is not None and _past(case, near, met.value)
+    if near is not None and not case.binding and not reached:
+        found.append(Rung("nearly", near, rule=ENOUGH))
+    return (*found, Rung("missed", None))
+
+
+def value_at_completion(case: Case, done: Decimal) -> Decimal | None:
+    """Give the final value with a completion: the inverse of section 2.3's completion."""
+    if case.kind == "cum_sum":
+        ceiling = case.direction == -1 or case.target <= 0
+        return None if ceiling else done * case.target
+    if case.constant or case.base is None or case.base_substituted:
+        return None
+    if case.kind == "cum_change":
+        return 1 + done * (case.target - 1)
+    if case.kind == "growth":
+        years = case.target_year - case.base_year
+        goal = EXACT.power(case.target, EXACT.divide(Decimal(1), years)) - 1
+        return EXACT.power(1 + done * goal, years)
+    way = case.target - case.base.value
+    return None if way.is_zero() else case.base.value + done * way
+
+
+def _holding(case: Case) -> tuple[Rung, ...]:
+    """Turn the every-year rule round: the bound, and the value the trend is counted from."""
+    found = values(case)[-(WINDOW - 1) :]
+    kept = _reaching(case, "maintained")
+    if case.base_substituted and case.kind != "each_year":
+        kept = _reaching(case, "achieved_early")
+    if not found:
+        return (kept, Rung("below_recovering", None))
+    first = found[0].value
+    worst = Rung("below_worsening", None)
+    if not _past(case, first, case.target) or (first == case.target and not kept.inclusive):
+        return (kept, Rung("below_recovering", first), worst)
+    if case.comparator is Comparator.BAND or kept.verdict == "achieved_early":
+        return (kept, worst)
+    if first == case.target:
+        return (kept, worst)
+    return (Rung("maintained", first), _reaching(case, "maintained_at_risk"), worst)
+
+
+def _ceiling(case: Case, elapsed: Decimal) -> tuple[Rung, ...]:
+    start = case.base.year if case.base else case.base_year
+    even = EXACT.divide(elapsed, Decimal(case.target_year - start)) * case.target
+    within = Rung("maintained_at_risk", case.target, inclusive=case.comparator not in STRICT)
+    return (Rung("maintained", even), within, Rung("below_worsening", None))
+
+
+def _in_words(case: Case, year: int) -> tuple[Rung, ...]:
+    """Turn the rule for words round: the last value, and where the average change turns."""
+    found = values(case)
+    if not found:
+        return ()
+    previous = found[-1]
+    earlier = [_change(one, two) for one, two in pairwise(found)][-(CHANGES - 1) :]
+    level = previous.value - (year - previous.year) * sum(earlier, Decimal(0))
+    best = Rung("improving", _better(case, previous.value, level), inclusive=False)
+    worst = Rung("worsening", None)
+    if level == previous.value:
+        return (best, worst)
+    if best.value == previous.value:
+        return (best, Rung("improving_dip", level, inclusive=False), worst)
+    return (best, Rung("turning", previous.value, inclusive=False), worst)
+
+
+def _change(earlier: Point, later: Point) -> Decimal:
+    return EXACT.divide(later.value - earlier.value, Decimal(later.year - earlier.year))

@@ -1,0 +1,101 @@
+"""``plan forecast``: projections, what-ifs, and how wrong the rule was on the past."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.support.golden import Golden
+from tests.support.running import RunPlan
+
+THEN = ("--year", "2023", "--as-of", "2024-12-31")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_where_the_trend_leads(plan: RunPlan, kinds: Path, golden: Golden, lang: str) -> None:
+    """Urban: 60, 61.3, 62, 63, a step of 1 a year, so 65 in 2025.
+
+    The steps miss 1 by 0.3, -0.3 and 0: s2 = 0.18 / 2, se2 = 0.09 x (2 + 4/3) = 0.3, and
+    t(0.9; 2) x 0.5477 = 1.0328: 64.0 to 66.0; the chance of 66 is P(t2 > 1.826) = 10.4 %.
+    One year ahead: 62.6 for 62, 63 for 63, 0.3 on average; 63.9 for 63 from 2021.
+    """
+    ran = plan("forecast", *THEN, cwd=kinds, lang=lang, width=120)
+    assert (ran.code, ran.err) == (0, "")
+    golden(f"forecast.{lang}.txt", ran.out)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_if(plan: RunPlan, kinds: Path, golden: Golden, lang: str) -> None:
+    """64 in 2024 keeps the step of 1 a year, so 65 in 2025, a year nearer.
+
+    Now s2 = 0.18 / 3 and se2 = 0.06 x (1 + 1/4) = 0.075; t(0.9; 3) x 0.2739 = 0.4485.
+    """
+    ran = plan("forecast", "--set", "urban=64%@2024", *THEN, cwd=kinds, lang=lang, width=120)
+    golden(f"forecast.set.{lang}.txt", ran.out)
+
+
+def what_if(plan: RunPlan, folder: Path, *words: str) -> dict[str, object]:
+    ran = plan("forecast", *words, "--json", *THEN, cwd=folder)
+    assert (ran.code, ran.err) == (0, "")
+    document = json.loads(ran.out, parse_float=Decimal)
+    assert document["is_verdict"] is False
+    found: dict[str, object] = document["forecasts"][0]["what_if"]
+    return found
+
+
+def test_growth_goes_on_to_the_target_year(plan: RunPlan, kinds: Path) -> None:
+    # 63 x 1.02 = 64.26, x 1.02 = 65.5452: short of 66. With 3 %: 66.8367.
+    found = what_if(plan, kinds, "urban", "--grow", "2%")
+    assert (found["outcome"], found["satisfied"]) == (Decimal("65.5452"), False)
+    found = what_if(plan, kinds, "urban", "--grow", "3%")
+    assert (found["outcome"], found["satisfied"]) == (Decimal("66.8367"), True)
+
+
+def test_growth_of_a_rate_is_the_rate(plan: RunPlan, kinds: Path) -> None:
+    # 1.07 x 1.05 x 1.06^3 = 1.338106...; the fifth root less 1 is 5.998 %.
+    found = what_if(plan, kinds, "output", "--grow", "6%")
+    assert round(Decimal(str(found["outcome"])), 3) == Decimal("5.998")
+    assert found["satisfied"] is False
+
+
+def test_growth_starts_from_a_supposed_figure(plan: RunPlan, kinds: Path) -> None:
+    found = what_if(plan, kinds, "urban", "--grow", "10%", "--set", "urban=60@2024")
+    assert found["outcome"] == Decimal(66)
+    assert found["satisfied"] is True
+
+
+def test_a_figure_supposed_for_the_target_year_settles_it(plan: RunPlan, kinds: Path) -> None:
+    found = what_if(plan, kinds, "urban", "--set", "urban=65.9@2025")
+    assert (found["outcome"], found["satisfied"]) == (Decimal("65.9"), False)
+
+
+def test_nothing_is_written(plan: RunPlan, kinds: Path) -> None:
+    before = {path.name: path.read_bytes() for path in kinds.iterdir()}
+    plan("forecast", "--grow", "5%", "--set", "urban=64@2024", cwd=kinds)
+    assert {path.name: path.read_bytes() for path in kinds.iterdir()} == before
+
+
+def test_a_row_named_says_why_it_has_no_projection(plan: RunPlan, kinds: Path) -> None:
+    out = plan("forecast", "zone", "days", *THEN, cwd=kinds, width=200).out
+    assert "no projection" in out
+    assert "two figures only: no interval" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--grow", "8"),
+        ("--grow=-100%",),
+        ("--set", "urban=64"),
+        ("--set", "urban=64@2019"),
+        ("--set", "urban=64@2026"),
+        ("--set", "zone=2024-05-01@2024"),
+        ("--set", "urban=x@2024"),
+        ("nothing-of-the-kind",),
+    ],
+)
+def test_refusals(plan: RunPlan, kinds: Path, words: tuple[str, ...]) -> None:
+    ran = plan("forecast", *words, cwd=kinds)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("plan: ")
