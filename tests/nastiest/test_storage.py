@@ -8,12 +8,13 @@ import stat
 import sys
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from jinan_plan.store import atomic
+from jinan_plan.store import appending, atomic
 from tests.cli.test_record import journal
 from tests.cli.test_undo import figures
 from tests.durability.conftest import JOURNAL, fill
@@ -111,7 +112,7 @@ def test_nastiest_7_reading_never_waits_for_a_lock(plan: RunPlan, ledger: Path) 
 def test_nastiest_7_a_recording_says_that_it_waited_in_vain(
     plan: RunPlan, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(atomic.locked.__wrapped__, "__defaults__", (0.1,))
+    monkeypatch.setattr(appending, "locked", partial(atomic.locked, patience=0.1))
     with FileLock(ledger / ".actuals.toml.lock"):
         ran = plan("record", "2022", "dust=46", cwd=ledger)
     assert (ran.code, ran.out, journal(ledger)) == (3, "", JOURNAL.encode())
