@@ -29,6 +29,12 @@ REFUSALS: Mapping[str, FaultMessage] = {
         do_zh="检查文件权限。",
         do_en="Check the permissions of the file.",
     ),
+    "init-exists": fault(
+        "{path} 已经存在，没有写入任何内容。",
+        "{path} exists; nothing was written.",
+        do_zh="换一个文件夹。",
+        do_en="Choose another folder.",
+    ),
     "shipped-plan": fault(
         "随程序附带的规划 {path} 只读，不能录入。",
         "The plan that comes with the program, {path}, is read-only.",
