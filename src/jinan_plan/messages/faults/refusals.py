@@ -17,12 +17,6 @@ REFUSALS: Mapping[str, FaultMessage] = {
         do_zh="换一个文件夹；用 plan init 可新建一个。",
         do_en="Name another folder; plan init makes a new plan.",
     ),
-    "init-exists": fault(
-        "{path} 已经存在，没有写入任何内容。",
-        "{path} exists; nothing was written.",
-        do_zh="换一个文件夹。",
-        do_en="Choose another folder.",
-    ),
     "unreadable-file": fault(
         "读不了 {path}（{problem}）。",
         "{path} cannot be read ({problem}).",
