@@ -222,7 +222,7 @@ def test_nothing_is_ever_overwritten(
     ran = plan("init", "city", *words)
     assert ran.code == 1
     assert ran.err == (
-        f"plan: {Path('city') / there} exists; nothing was written\n      choose another folder\n"
+        f"plan: {Path('city') / there} exists; nothing was written.\n      Choose another folder.\n"
     )
     assert files_in(elsewhere / "city") == (there,)
     assert (elsewhere / "city" / there).read_text("utf-8") == "mine"

@@ -131,10 +131,6 @@ REFUSALS: dict[str, Refusal] = {
         Message("--formulas 只用于 xlsx 格式的进展表", "--formulas goes with the status in xlsx only"),
         Message("去掉 --formulas，或写成 .xlsx", "leave it out, or write an .xlsx file"),
     ),
-    "init-exists": Refusal(
-        Message("{file} 已经存在，没有写入任何内容", "{file} exists; nothing was written"),
-        Message("换一个文件夹", "choose another folder"),
-    ),
     "init-from-or-next": Refusal(
         Message("--from 和 --next 只能用一个", "--from and --next exclude each other"),
         Message("用法见 plan init --help", "plan init --help shows how they are used"),

@@ -103,7 +103,8 @@ SCREENS: Catalogue = {
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
-    "cited": Message("（{source}）", " ({source})"),
+    "cited": Message("{text}（{source}）", "{text} ({source})"),
+    "cited-from": Message("（{source}）", " ({source})"),
     "stated": Message("{text}，“{stated}”", "{text}, “{stated}”"),
     "chart": Message("走势（{measure}）", "Over the years ({measure})"),
     "chart-plain": Message("走势", "Over the years"),

@@ -67,7 +67,7 @@ def found(folder: Path, plan: bytes, actuals: bytes = EMPTY_JOURNAL) -> Loaded:
 def _refuse_existing(paths: Mapping[Path, bytes]) -> None:
     for path in paths:
         if path.exists() or path.is_symlink():
-            raise RefusedError("init-exists", 1, file=path)
+            raise RefusedError("init-exists", 1, path=path)
 
 
 def copied(loaded: Loaded) -> tuple[bytes, bytes]:

@@ -162,7 +162,7 @@ def _cited(sources: Sequence[str], book: Book, lang: Lang) -> str:
     if not sources:
         return ""
     cited = "; ".join(citation(source, book) for source in sources)
-    return SCREENS["cited"].in_(lang, source=cited)
+    return SCREENS["cited-from"].in_(lang, source=cited)
 
 
 def citation(source: str, book: Book) -> str:

@@ -30,7 +30,7 @@ PLAN: Mapping[str, FaultMessage] = {
         do_en="Remove one parent.",
     ),
     "unknown-indicator": fault(
-        "计划里没有指标“{name}”。",
+        "规划里没有指标“{name}”。",
         'The plan has no indicator "{name}".',
         do_zh="改成已有指标的 key；改过名的指标把旧代号写进 aliases。",
         do_en="Use the key of an indicator; after a renaming, list the old key in aliases.",

@@ -6,7 +6,7 @@ from jinan_plan.messages.faults.wording import FaultMessage, fault
 
 REFUSALS: Mapping[str, FaultMessage] = {
     "no-such-plan": fault(
-        "找不到计划文件 {path}。",
+        "找不到规划文件 {path}。",
         "There is no plan at {path}.",
         do_zh="核对 --plan 或 PLAN_FILE；用 plan init 可新建一个。",
         do_en="Check --plan or PLAN_FILE; plan init makes a new plan.",
@@ -23,14 +23,20 @@ REFUSALS: Mapping[str, FaultMessage] = {
         do_zh="检查文件权限。",
         do_en="Check the permissions of the file.",
     ),
+    "init-exists": fault(
+        "{path} 已经存在，没有写入任何内容。",
+        "{path} exists; nothing was written.",
+        do_zh="换一个文件夹。",
+        do_en="Choose another folder.",
+    ),
     "shipped-plan": fault(
-        "随程序附带的计划 {path} 只读，不能录入。",
+        "随程序附带的规划 {path} 只读，不能录入。",
         "The plan that comes with the program, {path}, is read-only.",
         do_zh="先复制到自己的文件夹：plan init 文件夹 --from {path}。",
         do_en="Copy it first: plan init FOLDER --from {path}.",
     ),
     "not-copied": fault(
-        "不能把附带的计划复制到 {path}（{problem}）。",
+        "不能把附带的规划复制到 {path}（{problem}）。",
         "The plan that comes with the program cannot be copied to {path} ({problem}).",
         do_zh="用 plan init 复制到可写的文件夹，再用 --plan 指定。",
         do_en="Copy it to a folder of your own with plan init, and name that with --plan.",
@@ -50,7 +56,7 @@ REFUSALS: Mapping[str, FaultMessage] = {
     "not-writable": fault(
         "{path} 或所在文件夹不可写，没有改动（{problem}）。",
         "{path} or its folder cannot be written; nothing was changed ({problem}).",
-        do_zh="检查权限，或把计划复制到自己的文件夹。",
+        do_zh="检查权限，或把规划复制到自己的文件夹。",
         do_en="Check the permissions, or copy the plan to a folder of your own.",
     ),
     "not-written": fault(
