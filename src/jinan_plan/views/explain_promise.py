@@ -76,7 +76,7 @@ class _Promise:
         source = "; ".join(citation(one, self.book) for one in sources)
         if not source:
             return text
-        return text + SCREENS["cited"].in_(self.lang, source=source) if text else source
+        return SCREENS["cited"].in_(self.lang, text=text, source=source) if text else source
 
     def understood(self) -> str:
         target = self.row.target
