@@ -17,8 +17,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SHIPPED = ("plan.toml", "actuals.toml")
 
-#: What a child process needs of the machine to start at all, and to be measured.
-INHERITED = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "COVERAGE", "COV_CORE")
+#: What a child process needs of the machine to start at all; and what measures it.
+INHERITED = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR")
+MEASURING = ("COVERAGE", "COV_CORE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,19 @@ class RunPlan(Protocol):
 
 
 def surroundings(
-    home: Path, lang: str = "en", width: int = 100, env: Mapping[str, str] | None = None
+    home: Path,
+    lang: str = "en",
+    width: int = 100,
+    env: Mapping[str, str] | None = None,
+    *,
+    measured: bool = True,
 ) -> dict[str, str]:
-    """Return the whole environment of a run; nothing of the developer's own leaks in."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(INHERITED)}
+    """Return the whole environment of a run; nothing of the developer's own leaks in.
+
+    A run that may not write, or that is killed, should not be measured: what measures it writes.
+    """
+    taken = INHERITED + MEASURING if measured else INHERITED
+    kept = {name: value for name, value in os.environ.items() if name.startswith(taken)}
     if path := os.environ.get("PYTHONPATH"):
         kept["PYTHONPATH"] = os.pathsep.join(
             str(Path(entry).resolve()) for entry in path.split(os.pathsep) if entry
