@@ -101,9 +101,13 @@ def _past(case: Case, value: Decimal, bound: Decimal) -> bool:
 
 
 def _reaching(case: Case, verdict: str) -> Rung:
-    """Give where the target is satisfied as worded; a computed index has its tolerance."""
+    """Give where the target is satisfied as worded; a computed share done has its tolerance.
+
+    A budget not to be exceeded has no share done: its total is held against the number itself.
+    """
     strict = case.comparator in STRICT
-    if case.kind in _COUNTED and not strict and not case.constant:
+    budget = case.kind == "cum_sum" and case.direction == -1
+    if case.kind in _COUNTED and not strict and not case.constant and not budget:
         return Rung(verdict, value_at(case, 1 - TOLERANCE) or case.target)
     return Rung(verdict, case.target, inclusive=not strict)
 
