@@ -13,7 +13,7 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 
 
 @posix_only
-@pytest.mark.parametrize("rounds", [20, pytest.param(200, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("rounds", [20])
 def test_nastiest_2_a_killed_recording_leaves_the_old_journal_or_the_new(
     home: Path, rounds: int
 ) -> None:
