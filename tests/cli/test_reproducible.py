@@ -9,6 +9,7 @@ from unittest import mock
 
 import pytest
 
+import jinan_plan
 from tests.support.running import ROOT, RunPlan
 
 NATIONAL = ROOT / "tests" / "fixtures" / "national-14fyp"
@@ -69,9 +70,10 @@ def test_without_a_day_the_answer_names_the_day_it_was_given(plan: RunPlan) -> N
 
 def test_today_is_read_in_one_place() -> None:
     """So that the calendar above is the one the program looks at."""
+    package = Path(jinan_plan.__file__).parent
     readers = [
-        str(path.relative_to(ROOT / "src" / "jinan_plan"))
-        for path in sorted((ROOT / "src").rglob("*.py"))
+        path.relative_to(package).as_posix()
+        for path in sorted(package.rglob("*.py"))
         if re.search(r"\bdate\.today\(", path.read_text(encoding="utf-8"))
     ]
     assert readers == ["cli/workspace.py"]
