@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.store.blocks import block
 from jinan_plan.store.location import Folder
 from jinan_plan.store.reading import Loaded, read
@@ -124,7 +124,7 @@ class Trial:
             raise BrokenPromiseError("the last entry is not whole")
 
     def _entries(self) -> tuple[Actual, ...]:
-        return self.loaded().book.journal.entries
+        return tuple(self.loaded().book.journal.entries)
 
     def loaded(self) -> Loaded:
         """Read the folder as every command does; DataError where it holds a fault."""

@@ -15,8 +15,8 @@ from jinan_plan.intake.outcome import ImportPlan
 from jinan_plan.intake.proposals import propose_table
 from jinan_plan.intake.rows import is_missing
 from jinan_plan.intake.tables import read_table
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual
 from jinan_plan.model.plan import Plan
 from jinan_plan.views.records import Records, actuals_records, history_records
 

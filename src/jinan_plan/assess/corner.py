@@ -9,7 +9,7 @@ from itertools import product
 from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.rows import BaselineInForce
-from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.model.actual import Actual, Entry
 
 
 class Role(Enum):

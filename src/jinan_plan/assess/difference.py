@@ -8,8 +8,8 @@ from typing import Literal
 
 from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.model.actual import Actual, Entry, Slot
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual, Entry, Slot
 
 Change = Literal["new", "revised", "settled", "taken_back"]
 
@@ -143,17 +143,18 @@ def _taken_back(book: Book, since: date, as_of: date | None) -> Iterator[FigureC
 
     A figure taken back is in force on no day; it is told apart by when it was taken back.
     """
-    stacks: dict[Slot, list[Actual]] = {}
-    for actual in book.journal.entries:
-        slot = book.journal.slot(actual)
-        stack = stacks.setdefault(slot, [])
-        if not actual.retracts:
-            stack.append(actual)
-        elif stack:
-            gone = stack.pop()
-            later = actual.known is not None and actual.known > since and actual.known_by(as_of)
+    journal = book.journal
+    retracts = journal.entries.column("retracts")
+    for slot, history in journal.histories.items():
+        if not any(retracts[position] for position in history):
+            continue
+        for position, standing in journal.replayed(history):
+            if not retracts[position] or not standing:
+                continue
+            gone, taking = journal.entries[standing[-1]], journal.entries[position]
+            later = taking.known is not None and taking.known > since and taking.known_by(as_of)
             if later and gone.known_by(since):
-                left = book.journal.in_force(as_of).get(slot)
+                left = journal.in_force(as_of).get(slot)
                 yield FigureChange(slot, "taken_back", gone, left.actual if left else None)
 
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from jinan_plan.assess.rows import BaselineInForce
 from jinan_plan.assess.vintage import Version
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Entry
 from jinan_plan.model.plan import Header
 from jinan_plan.model.values import Kind
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jinan_plan.assess.case import EXACT, Point
 from jinan_plan.assess.evidence import Evidence
-from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.values import Form
 
 Reading = Callable[[Entry], Decimal]

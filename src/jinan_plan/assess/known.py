@@ -10,9 +10,9 @@ from jinan_plan.assess.marks import grade_of
 from jinan_plan.assess.milestone import Standing
 from jinan_plan.assess.rows import LatestActual
 from jinan_plan.assess.vintage import Version, figures_in_force, version_in_force
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Entry
 
 
 @dataclass(frozen=True, slots=True)

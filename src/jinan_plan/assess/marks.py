@@ -6,7 +6,7 @@ from decimal import Decimal
 from jinan_plan.assess.case import Case
 from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.rows import LatestActual
-from jinan_plan.model.journal import Entry
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.target import Comparator
 
 UNSETTLED = {"provisional", "estimated"}

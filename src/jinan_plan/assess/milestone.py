@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jinan_plan.assess.case import Judgement
-from jinan_plan.model.journal import Entry
+from jinan_plan.model.actual import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from jinan_plan.assess.relative import average_growths, relative_case
 from jinan_plan.assess.rows import LatestActual, TargetInForce
 from jinan_plan.assess.series import case_of
 from jinan_plan.assess.target import target_in_force
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Entry
 
 
 @dataclass(frozen=True, slots=True)

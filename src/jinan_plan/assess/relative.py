@@ -11,7 +11,7 @@ from jinan_plan.assess.case import EXACT, Case, Point
 from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, figure_of, roles
 from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
 from jinan_plan.assess.index import averages, index_points
-from jinan_plan.model.journal import Entry
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.target import Comparator
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from jinan_plan.assess.case import Judgement
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Entry
 from jinan_plan.model.target import Comparator
 
 

@@ -19,9 +19,10 @@ from jinan_plan.assess.outlook import outcome, projection_of
 from jinan_plan.assess.projection import scale_of
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.rows import Projection, Row
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Journal
+from jinan_plan.model.journal import Journal
 from jinan_plan.model.values import Qualifier
 
 _HUNDRED = Decimal(100)

@@ -21,7 +21,7 @@ from jinan_plan.assess.index import (
 from jinan_plan.assess.progress import reached
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.rungs import Rung, rungs
-from jinan_plan.model.journal import Entry
+from jinan_plan.model.actual import Entry
 
 _HUNDRED = Decimal(100)
 

@@ -8,7 +8,7 @@ from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.thresholds import links_of
-from jinan_plan.model.journal import Entry
+from jinan_plan.model.actual import Entry
 
 Use = Literal[
     "judged",

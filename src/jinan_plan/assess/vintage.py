@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
-from jinan_plan.model.journal import Entry
 from jinan_plan.model.target import Target
 
 

@@ -12,8 +12,8 @@ from jinan_plan.assess.numbers import tidy
 from jinan_plan.assess.progress import MONTHS, share_of_way, time_share
 from jinan_plan.assess.rows import YearlyLine
 from jinan_plan.messages.verdicts import is_pass, rank
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.model.target import WORDINGS, Comparator, YearGoal
 
 ABOVE = Decimal("1.10")

@@ -10,9 +10,9 @@ from jinan_plan.cli.naming import indicator_named
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.slips import shown
 from jinan_plan.intake.typed import Typed, read_value, split_pairs
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual
 
 
 @dataclass(frozen=True, slots=True)

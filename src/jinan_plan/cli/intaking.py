@@ -14,8 +14,8 @@ from jinan_plan.intake.proposals import propose_table
 from jinan_plan.intake.tables import Table, read_table
 from jinan_plan.messages.lookup import refusal_words
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.store.reading import Loaded

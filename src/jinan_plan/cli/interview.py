@@ -13,8 +13,8 @@ from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.typed import read_value
 from jinan_plan.messages.lookup import refusal_words
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Slot
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Slot
 from jinan_plan.model.proposal import Revision, propose
 from jinan_plan.model.units import unit_of_actuals
 from jinan_plan.store.reading import Loaded

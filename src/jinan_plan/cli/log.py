@@ -22,10 +22,10 @@ def log(
     loaded = workspace.load()
     wanted = None if key is None else indicator_named(key, loaded.book.plan).key
     places = {}
-    for position in range(len(loaded.book.journal.entries)):
-        found = loaded.entry(position)
+    for entry in loaded.book.journal.of(wanted):
+        found = loaded.entry(entry.position)
         if found is not None:
-            places[position] = found.line
+            places[entry.position] = found.line
     if as_json:
         from jinan_plan.cli.workspace import standard_bytes
         from jinan_plan.export.structured import journal_json

@@ -12,9 +12,9 @@ from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.typed import Typed
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual
 from jinan_plan.model.proposal import Proposal, Revision, Same, propose, slip
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.views import wording

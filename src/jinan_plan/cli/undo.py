@@ -26,8 +26,8 @@ def undo(
     from datetime import UTC, datetime
 
     from jinan_plan.messages.screens import SCREENS
+    from jinan_plan.model.actual import Actual
     from jinan_plan.model.book import Book
-    from jinan_plan.model.journal import Actual
     from jinan_plan.model.undoing import Obstacle, last_recording, retractions
     from jinan_plan.store.appending import append
     from jinan_plan.views.document import Document

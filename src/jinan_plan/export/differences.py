@@ -12,7 +12,7 @@ from jinan_plan.export.structured import (
     field_json,
     target_json,
 )
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 
 
 def difference_json(found: Difference, since: date) -> str:

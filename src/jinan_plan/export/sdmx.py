@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.export.delimited import delimited
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual
 from jinan_plan.model.plan import Plan
 from jinan_plan.model.units import measure, unit_of_actuals
 from jinan_plan.views.records import Field, Records, vintages

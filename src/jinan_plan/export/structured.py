@@ -65,11 +65,10 @@ def indicator_json(assessment: PlanAssessment, row: Row) -> str:
 def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
     """Write the journal's entries, newest first, with their lines in the file."""
     entries: list[Json] = []
-    for position, actual in reversed(list(enumerate(book.journal.entries))):
-        if key is None or book.journal.slot(actual).indicator == key:
-            fields = actual.model_dump(by_alias=True, exclude_none=True)
-            entry: dict[str, Json] = {"line": places.get(position)}
-            entries.append(entry | {name: field_json(value) for name, value in fields.items()})
+    for each in reversed(book.journal.of(key)):
+        fields = each.actual.model_dump(by_alias=True, exclude_none=True)
+        entry: dict[str, Json] = {"line": places.get(each.position)}
+        entries.append(entry | {name: field_json(value) for name, value in fields.items()})
     return dumps({"schema_version": SCHEMA_VERSION, "entries": entries})
 
 

@@ -9,9 +9,9 @@ from jinan_plan.intake.found import Found
 from jinan_plan.intake.headings import Field, without_unit
 from jinan_plan.intake.slips import UnreadableError, shown
 from jinan_plan.intake.typed import Typed, read_value, take_apart
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual
 from jinan_plan.model.naming import Ambiguous, Names, Unknown
 from jinan_plan.model.units import token, unit_of_actuals
 from jinan_plan.model.values import Form

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jinan_plan.intake.tables import Table
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Same
 
 

@@ -12,8 +12,8 @@ from jinan_plan.intake.headings import Field
 from jinan_plan.intake.outcome import ImportPlan, Placed, Rejected, Slip
 from jinan_plan.intake.slips import UnreadableError
 from jinan_plan.intake.tables import Table
+from jinan_plan.model.actual import Actual, Entry, Slot
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual, Entry, Slot
 from jinan_plan.model.proposal import (
     Confirmation,
     Proposal,

@@ -1,8 +1,10 @@
 """A plan and its journal together: everything a question can be asked of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jinan_plan.model.journal import Actual, Journal
+from jinan_plan.model.actual import Actual
+from jinan_plan.model.journal import Journal
 from jinan_plan.model.plan import Plan
 
 
@@ -14,7 +16,7 @@ class Book:
     journal: Journal
 
     @classmethod
-    def of(cls, plan: Plan, actuals: tuple[Actual, ...]) -> "Book":
+    def of(cls, plan: Plan, actuals: Iterable[Actual]) -> "Book":
         """Join a plan and its actuals; old keys lead to the indicator they became."""
         canonical = {name: row.key for name, row in plan.indicators.items()}
         return cls(plan, Journal(actuals, canonical))

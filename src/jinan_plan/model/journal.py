@@ -1,92 +1,17 @@
 """What was reported: the append-only journal of yearly actuals and their revisions."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Literal, NamedTuple
+from itertools import chain
+from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from jinan_plan.model.indicator import Prices
-from jinan_plan.model.values import (
-    Form,
-    Key,
-    Month,
-    Prose,
-    Qualifier,
-    Sources,
-    Status,
-    Strict,
-    Text,
-    Value,
-    Year,
-)
-
-
-class Actual(Strict):
-    """One reported figure, or (``retracts``) the taking back of the one in force.
-
-    Attributes:
-        value: A number in the indicator's unit, or for a milestone the date it was done.
-        from_: First year of a figure that covers several years together.
-        through: Last month of a part-year figure, January to that month.
-        published: When the source made it known.
-        recorded: When it was written here; every entry of one recording shares it.
-    """
-
-    year: Year
-    indicator: Key
-    value: Value | None = None
-    qualifier: Qualifier | None = None
-    from_: Annotated[Year | None, Field(alias="from")] = None
-    through: Month | None = None
-    form: Form | None = None
-    basis: Text | None = None
-    prices: Prices | None = None
-    status: Status | None = None
-    source: Sources | None = None
-    url: Text | None = None
-    published: date | None = None
-    recorded: AwareDatetime | None = None
-    reason: Prose | None = None
-    note: Prose | None = None
-    retracts: Literal[True] | None = None
-
-    @model_validator(mode="after")
-    def _value_or_retraction(self) -> "Actual":
-        if (self.value is None) is not (self.retracts is True):
-            raise PydanticCustomError("value-or-retraction", "value or retraction", {})
-        return self
-
-    @property
-    def known(self) -> date | None:
-        """The day it became known: when published, else when recorded, else unknown (always)."""
-        if self.published is not None:
-            return self.published
-        return self.recorded.date() if self.recorded is not None else None
-
-    def known_by(self, day: date | None) -> bool:
-        """Say whether it was known on a day; every figure is known when no day is given."""
-        return day is None or self.known is None or self.known <= day
-
-
-class Slot(NamedTuple):
-    """What revisions are revisions of: one indicator, one year, one stretch of it."""
-
-    indicator: str
-    year: int
-    from_: int | None = None
-    through: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An actual together with its position in the journal (0 is the first)."""
-
-    position: int
-    actual: Actual
+from jinan_plan.model.actual import Actual, Entry, Slot
+from jinan_plan.model.entries import Entries
+from jinan_plan.model.values import Strict
 
 
 class Journal:
@@ -96,11 +21,12 @@ class Journal:
     """
 
     def __init__(
-        self, entries: Sequence[Actual], canonical: Mapping[str, str] | None = None
+        self, entries: Iterable[Actual], canonical: Mapping[str, str] | None = None
     ) -> None:
-        self.entries = tuple(entries)
+        self.entries = entries if isinstance(entries, Entries) else Entries.of(entries)
         self._canonical = canonical or {}
-        self._known: dict[date | None, dict[Slot, tuple[Entry, ...]]] = {}
+        self._vintages: dict[date | None, dict[Slot, tuple[Entry, ...]]] = {}
+        self._in_force: dict[date | None, dict[Slot, Entry]] = {}
 
     def slot(self, actual: Actual) -> Slot:
         """Give the slot an entry belongs to."""
@@ -108,16 +34,54 @@ class Journal:
         return Slot(key, actual.year, actual.from_, actual.through)
 
     @cached_property
-    def _standing(self) -> dict[Slot, list[Entry]]:
-        """Every entry not taken back, by slot, in file order."""
-        stacks: dict[Slot, list[Entry]] = {}
-        for position, actual in enumerate(self.entries):
-            stack = stacks.setdefault(self.slot(actual), [])
-            if not actual.retracts:
-                stack.append(Entry(position, actual))
-            elif stack:
-                stack.pop()
-        return stacks
+    def histories(self) -> Mapping[Slot, Sequence[int]]:
+        """The positions of all entries of a slot, retractions among them, in file order."""
+        keys = self.entries.column("indicator")
+        canonical = {key: self._canonical.get(key, key) for key in set(keys)}
+        others = (self.entries.column(name) for name in ("year", "from", "through"))
+        found: dict[tuple[str, int, int | None, int | None], list[int]] = defaultdict(list)
+        names = map(canonical.__getitem__, keys)
+        for position, slot in enumerate(zip(names, *others, strict=True)):
+            found[slot].append(position)
+        return {Slot._make(slot): positions for slot, positions in found.items()}
+
+    def replayed(self, positions: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
+        """Follow a slot's history: each entry, and those that stood when it was written.
+
+        The list is one and the same throughout; at the end it holds what stands today.
+        """
+        retracts = self.entries.column("retracts")
+        standing: list[int] = []
+        for position in positions:
+            yield position, standing
+            if not retracts[position]:
+                standing.append(position)
+            elif standing:
+                standing.pop()
+
+    @cached_property
+    def standing(self) -> Mapping[Slot, Sequence[int]]:
+        """The positions of the entries not taken back, by slot, in file order."""
+        if not self.entries.has("retracts"):
+            return self.histories
+        return {slot: self._not_taken_back(entries) for slot, entries in self.histories.items()}
+
+    def _not_taken_back(self, positions: Iterable[int]) -> list[int]:
+        standing: list[int] = []
+        for _, standing in self.replayed(positions):  # noqa: B007 - what is left at the end counts
+            pass
+        return standing
+
+    @cached_property
+    def known(self) -> Sequence[date | None]:
+        """The day each entry became known (``Actual.known``)."""
+        return [
+            published or (recorded and recorded.date())
+            for published, recorded in self.entries.columns("published", "recorded")
+        ]
+
+    def _known_by(self, position: int, day: date | None) -> bool:
+        return day is None or (known := self.known[position]) is None or known <= day
 
     def vintages(self, as_of: date | None = None) -> dict[Slot, tuple[Entry, ...]]:
         """Give, per slot, the vintages not taken back and known on a day, oldest first.
@@ -126,21 +90,40 @@ class Journal:
         written, at every ``as_of``: it says that the recording was a mistake, not that the
         figure was later revised.
         """
-        if as_of not in self._known:
-            known: dict[Slot, tuple[Entry, ...]] = {}
-            for slot, stack in self._standing.items():
-                if seen := tuple(entry for entry in stack if entry.actual.known_by(as_of)):
-                    known[slot] = seen
-            self._known[as_of] = known
-        return self._known[as_of]
+        if as_of not in self._vintages:
+            known = (
+                (slot, tuple(self.entry(one) for one in stack if self._known_by(one, as_of)))
+                for slot, stack in self.standing.items()
+            )
+            self._vintages[as_of] = {slot: entries for slot, entries in known if entries}
+        return self._vintages[as_of]
 
     def in_force(self, as_of: date | None = None) -> dict[Slot, Entry]:
         """Give, per slot, the entry in force on a day."""
-        return {slot: stack[-1] for slot, stack in self.vintages(as_of).items()}
+        if as_of not in self._in_force:
+            newest = (
+                (slot, next((one for one in reversed(stack) if self._known_by(one, as_of)), None))
+                for slot, stack in self.standing.items()
+            )
+            self._in_force[as_of] = {
+                slot: self.entry(position) for slot, position in newest if position is not None
+            }
+        return self._in_force[as_of]
+
+    def entry(self, position: int) -> Entry:
+        """Give the entry at a position."""
+        return Entry(position, self.entries[position])
+
+    def of(self, key: str | None) -> list[Entry]:
+        """Give the entries of an indicator, retractions among them, in file order; all for None."""
+        if key is None:
+            return [self.entry(position) for position in range(len(self.entries))]
+        own = (entries for slot, entries in self.histories.items() if slot.indicator == key)
+        return [self.entry(position) for position in sorted(chain.from_iterable(own))]
 
     def with_entries(self, more: Iterable[Actual]) -> "Journal":
         """Give the journal as it would be after an append."""
-        return Journal((*self.entries, *more), self._canonical)
+        return Journal(self.entries.followed_by(more), self._canonical)
 
 
 class JournalFile(Strict):

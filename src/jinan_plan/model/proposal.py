@@ -4,9 +4,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.model.values import Form, Status
 
 JUMP = Decimal(10)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from jinan_plan.model.journal import Actual, Entry, Journal
+from jinan_plan.model.actual import Actual, Entry
+from jinan_plan.model.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +36,26 @@ def last_recording(journal: Journal) -> Recording | Obstacle:
     (an entry without ``recorded``) is nobody's recording and is left to that person; so is a
     journal whose last entries are not the last ones recorded, as after a merge.
     """
-    live = {entry.position: entry for stack in journal.vintages().values() for entry in stack}
-    entries = [Entry(position, actual) for position, actual in enumerate(journal.entries)]
-    counting = (each for each in reversed(entries) if each.position in live or _by_hand(each))
+    recorded = journal.entries.column("recorded")
+    retracts = journal.entries.column("retracts")
+    live = {position for standing in journal.standing.values() for position in standing}
+    counting = (
+        position
+        for position in reversed(range(len(journal.entries)))
+        # a retraction that a person wrote: after it no recording is simply the last
+        if position in live or (retracts[position] and recorded[position] is None)
+    )
     last = next(counting, None)
     if last is None:
         return Obstacle("undo-nothing")
-    moment = last.actual.recorded
+    moment = recorded[last]
     if moment is None:
-        return Obstacle("undo-hand-written", last)
-    batch = [each for each in entries if each.actual.recorded == moment]
-    newer = any(_newer(each, moment) for each in live.values())
-    if newer or batch[-1].position - batch[0].position >= len(batch):
-        return Obstacle("undo-out-of-order", last)
-    return Recording(moment, tuple(each for each in batch if each.position in live))
+        return Obstacle("undo-hand-written", journal.entry(last))
+    batch = [position for position, stamp in enumerate(recorded) if stamp == moment]
+    newer = any(recorded[one] is not None and recorded[one] > moment for one in live)
+    if newer or batch[-1] - batch[0] >= len(batch):
+        return Obstacle("undo-out-of-order", journal.entry(last))
+    return Recording(moment, tuple(journal.entry(one) for one in batch if one in live))
 
 
 def retractions(recording: Recording, reason: str) -> tuple[Actual, ...]:
@@ -71,12 +78,3 @@ def _retraction(figure: Actual, reason: str) -> Actual:
             "retracts": True,
         }
     )
-
-
-def _by_hand(entry: Entry) -> bool:
-    """Say whether a person wrote a retraction, after which no recording is simply the last."""
-    return entry.actual.retracts is True and entry.actual.recorded is None
-
-
-def _newer(entry: Entry, moment: datetime) -> bool:
-    return entry.actual.recorded is not None and entry.actual.recorded > moment

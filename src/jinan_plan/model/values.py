@@ -59,7 +59,12 @@ Value = Annotated[Decimal | date, PlainValidator(_value)]
 """What an actual reports: a figure, or the day a milestone was done."""
 
 
-def _text(value: str) -> str:
+def safe_text(value: str) -> str:
+    """Give a line of text back, or refuse it for what is in it.
+
+    Raises:
+        PydanticCustomError: It is empty, or has control or direction-changing characters.
+    """
     if unsafe := _UNSAFE.search(value):
         raise PydanticCustomError(
             "control-character", "control character", {"point": f"U+{ord(unsafe[0]):04X}"}
@@ -69,17 +74,18 @@ def _text(value: str) -> str:
     return value
 
 
-def _prose(value: str) -> str:
-    return _text(value.replace("\n", " ").replace("\t", " ")) and value
+def safe_prose(value: str) -> str:
+    """Give text of several lines back, or refuse it as ``safe_text`` does."""
+    return safe_text(value.replace("\n", " ").replace("\t", " ")) and value
 
 
 Text = Annotated[
-    str, Field(strict=True), BeforeValidator(lambda v: _text(v) if isinstance(v, str) else v)
+    str, Field(strict=True), BeforeValidator(lambda v: safe_text(v) if isinstance(v, str) else v)
 ]
 """A line of text without control or direction-changing characters."""
 
 Prose = Annotated[
-    str, Field(strict=True), BeforeValidator(lambda v: _prose(v) if isinstance(v, str) else v)
+    str, Field(strict=True), BeforeValidator(lambda v: safe_prose(v) if isinstance(v, str) else v)
 ]
 """Text that may run over several lines (notes, reasons)."""
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from jinan_plan.diagnostics import DataFile, RefusedError
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual
 from jinan_plan.model.plan import FORMAT
 from jinan_plan.store.atomic import locked, replace_file
 from jinan_plan.store.blocks import block
@@ -97,7 +97,7 @@ def _stamped(entries: Sequence[Actual], book: Book, moment: datetime) -> tuple[A
     are: a journal that was exported is set up again, not written anew.
     """
     stamp = moment.astimezone(UTC).replace(microsecond=0)
-    newest = max((entry.recorded for entry in book.journal.entries if entry.recorded), default=None)
+    newest = max(filter(None, book.journal.entries.column("recorded")), default=None)
     if newest is not None and stamp <= newest:
         stamp = newest.astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
     restored = not book.journal.entries

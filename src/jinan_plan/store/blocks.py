@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import tomli_w
 
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 
-_ORDER = (
+ORDER = (
     "year",
     "indicator",
     "value",
@@ -32,7 +32,7 @@ _ORDER = (
 def block(actual: Actual) -> str:
     """Write an actual as it stands in the journal, every line ended; absent fields left out."""
     fields = actual.model_dump(by_alias=True, exclude_none=True)
-    lines = [f"{key} = {written(fields[key])}\n" for key in _ORDER if key in fields]
+    lines = [f"{key} = {written(fields[key])}\n" for key in ORDER if key in fields]
     return "".join(["[[actual]]\n", *lines])
 
 

@@ -16,8 +16,10 @@ from jinan_plan.diagnostics import (
 )
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks import check
+from jinan_plan.model.entries import Entries
 from jinan_plan.model.journal import JournalFile
 from jinan_plan.model.plan import FORMAT, Plan
+from jinan_plan.store.columns import entries_in
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
 from jinan_plan.store.siblings import conflicted_copies
@@ -86,7 +88,34 @@ def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
         raise RefusedError("no-such-plan", 3, path=plan.path)
     contents = {DataFile.PLAN: plan, DataFile.ACTUALS: actuals}
     faults: list[Fault] = []
-    tables = {}
+    if (book := _read_quickly(plan, actuals)) is not None:
+        findings = check(book)
+    else:
+        book, findings, faults = _read_whole(contents)
+    doubts = [finding for finding in findings if finding.severity is Severity.WARNING]
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    faults += placed(errors, contents)
+    if faults or book is None:
+        raise DataError(_in_file_order(faults))
+    return Loaded(folder, book, (*doubts, *conflicted_copies(folder)), plan, actuals)
+
+
+def _read_quickly(plan: Content, actuals: Content) -> Book | None:
+    """Read both files where nothing is wrong with either; None leaves it to ``_read_whole``."""
+    tables = parse(plan).tables
+    sound = None if tables is None else validate(Plan, tables, DataFile.PLAN)[0]
+    if sound is None:
+        return None
+    entries = entries_in(actuals) if actuals.exists else Entries.of(())
+    return None if entries is None else Book.of(sound, entries)
+
+
+def _read_whole(
+    contents: Mapping[DataFile, Content],
+) -> tuple[Book | None, tuple[Diagnostic, ...], list[Fault]]:
+    """Read both files with everything that is wrong with them."""
+    faults: list[Fault] = []
+    tables: dict[DataFile, Mapping[str, object]] = {}
     for which, content in contents.items():
         if not content.exists:
             tables[which] = {"format": FORMAT}
@@ -95,13 +124,7 @@ def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
         faults += parsed.faults
         if parsed.tables is not None:
             tables[which] = parsed.tables
-    book, findings = _book(tables)
-    doubts = [finding for finding in findings if finding.severity is Severity.WARNING]
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    faults += placed(errors, contents)
-    if faults or book is None:
-        raise DataError(_in_file_order(faults))
-    return Loaded(folder, book, (*doubts, *conflicted_copies(folder)), plan, actuals)
+    return *_book(tables), faults
 
 
 def placed(

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.founding import FOUNDING
+from jinan_plan.model.actual import Actual, Slot
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Slot
 from jinan_plan.model.plan import Header, Plan
 from jinan_plan.model.values import Bilingual
 from jinan_plan.store.blocks import written

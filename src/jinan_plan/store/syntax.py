@@ -87,7 +87,7 @@ def parse(content: Content) -> Parsed:
     if faults := content.encoding_faults():
         return Parsed(None, faults)
     try:
-        return Parsed(tomli.loads(content.text, parse_float=_exact))
+        return Parsed(tomli.loads(content.text, parse_float=exact))
     except RecursionError:
         return Parsed(None, (content.fault("nested-too-deep", *_deep(content.text)),))
     except tomli.TOMLDecodeError as error:
@@ -105,7 +105,8 @@ def _deep(text: str) -> tuple[int, int]:
     return heap.span() if heap else (0, 1)
 
 
-def _exact(digits: str) -> Decimal:
+def exact(digits: str) -> Decimal:
+    """Read a decimal with all its digits; one beyond every bound is infinite, and refused so."""
     try:
         return Decimal(digits)
     except InvalidOperation:

@@ -9,8 +9,8 @@ from jinan_plan.assess.progress import expected_value
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Actual, Slot
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Slot
 from jinan_plan.views import wording
 from jinan_plan.views.detail import figure, period
 from jinan_plan.views.document import Line

@@ -12,7 +12,7 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.changes import CHANGES
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import rank, standing
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.views import verdict, wording
 from jinan_plan.views.detail import citation, figure, period
 from jinan_plan.views.document import Block, Document, Heading, Line
@@ -35,7 +35,7 @@ def changes_document(found: Difference, since: date, lang: Lang) -> Document:
     if found.passed_over:
         said = CHANGES["passed-over"].in_(lang, count=found.passed_over)
         blocks.append(Line.of(said, Tone.MUTED))
-    if any(actual.known is None for actual in found.now.book.journal.entries):
+    if None in found.now.book.journal.known:
         blocks.append(Line.of(CHANGES["undated"].in_(lang), Tone.MUTED))
     return Document(tuple(blocks))
 

@@ -10,8 +10,8 @@ from jinan_plan.assess.rows import BaselineInForce, LatestActual, PlanAssessment
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import verdict, wording
 from jinan_plan.views.chart import chart_of
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line

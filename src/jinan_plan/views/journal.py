@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Entry
 from jinan_plan.views.detail import citation, figure, period
 from jinan_plan.views.document import Block, Document, Heading, Line
 from jinan_plan.views.revisions import revisions_table
@@ -25,11 +25,7 @@ def log_document(
         lang: The language of the words.
     """
     standing = _standing(book)
-    listed = [
-        Entry(position, actual)
-        for position, actual in enumerate(book.journal.entries)
-        if key is None or book.journal.slot(actual).indicator == key
-    ]
+    listed = book.journal.of(key)
     if not listed:
         return Document((Line.of(SCREENS["log-empty"].in_(lang)),))
     rows = tuple(
@@ -64,14 +60,11 @@ def log_document(
 def _standing(book: Book) -> dict[int, str]:
     """Say of every entry whether it is in force, revised since, or taken back."""
     standing = dict.fromkeys(range(len(book.journal.entries)), "taken-back")
-    for stack in book.journal.vintages().values():
-        for entry in stack:
-            standing[entry.position] = "revised-since"
-        standing[stack[-1].position] = "in-force"
-    for position, actual in enumerate(book.journal.entries):
-        if actual.retracts:
-            standing[position] = "retraction"
-    return standing
+    for stack in book.journal.standing.values():
+        standing |= dict.fromkeys(stack, "revised-since")
+        standing |= dict.fromkeys(stack[-1:], "in-force")
+    retracts = enumerate(book.journal.entries.column("retracts"))
+    return standing | {position: "retraction" for position, taken in retracts if taken}
 
 
 def _cells(

@@ -41,7 +41,8 @@ def moment(book: Book, environment: Mapping[str, str]) -> datetime:
         return datetime.fromtimestamp(int(environment["SOURCE_DATE_EPOCH"]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
         pass
-    recorded = [one.recorded for one in book.journal.entries if one.recorded is not None]
-    if recorded:
-        return max(recorded).astimezone(UTC)
+    recorded = book.journal.entries.column("recorded")
+    newest: datetime | None = max(filter(None, recorded), default=None)
+    if newest is not None:
+        return newest.astimezone(UTC)
     return datetime(book.plan.plan.start, 1, 1, tzinfo=UTC)

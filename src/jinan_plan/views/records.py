@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from jinan_plan.assess.case import EXACT
 from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Entry
 from jinan_plan.model.units import unit_of_actuals
 
 Field = Decimal | int | bool | str | date | datetime | None

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from jinan_plan.lang import Lang
 from jinan_plan.messages.changes import CHANGES
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views.changes import moved_by, moved_percent
 from jinan_plan.views.detail import figure, period
 from jinan_plan.views.table import Cell, Column, Table, Tone

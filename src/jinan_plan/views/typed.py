@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from jinan_plan.assess.rows import PlanAssessment
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.views.records import (
     STATUS_COLUMNS,
     Field,

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Entry
 from jinan_plan.model.undoing import Recording
 from jinan_plan.views.detail import figure, period
 from jinan_plan.views.document import Line

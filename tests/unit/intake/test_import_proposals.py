@@ -15,8 +15,8 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.imports import IMPORTS
 from jinan_plan.messages.intake import INTAKE
 from jinan_plan.messages.lookup import refusal_words
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual
 
 MakeBook = Callable[[str], Book]
 SENTENCES = {**INTAKE, **IMPORTS}

@@ -4,7 +4,8 @@ from decimal import Decimal
 import pytest
 
 from jinan_plan.lang import Lang
-from jinan_plan.model.journal import Actual, Journal, Slot
+from jinan_plan.model.actual import Actual, Slot
+from jinan_plan.model.journal import Journal
 from jinan_plan.model.values import Bilingual
 
 MARCH = date(2023, 3, 1)

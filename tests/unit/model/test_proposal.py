@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual
 from jinan_plan.model.plan import Plan
 from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Same, propose, slip
 

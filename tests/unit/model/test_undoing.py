@@ -2,7 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from jinan_plan.model.journal import Actual, Entry, Journal, Slot
+from jinan_plan.model.actual import Actual, Entry, Slot
+from jinan_plan.model.journal import Journal
 from jinan_plan.model.undoing import Obstacle, Recording, last_recording, retractions
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jinan_plan.diagnostics import DataError, RefusedError
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.store.blocks import block
 from jinan_plan.store.location import Folder

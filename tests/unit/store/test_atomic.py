@@ -18,7 +18,7 @@ import pytest
 
 import jinan_plan
 from jinan_plan.diagnostics import RefusedError
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.store.appending import append
 from jinan_plan.store.atomic import locked, replace_file
 from jinan_plan.store.location import Folder
@@ -34,7 +34,7 @@ import sys
 from datetime import datetime, UTC
 from pathlib import Path
 from jinan_plan.diagnostics import RefusedError
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.store.appending import append
 from jinan_plan.store.location import Folder
 
@@ -266,7 +266,7 @@ ENDLESS = """
 import sys
 from datetime import datetime, UTC
 from pathlib import Path
-from jinan_plan.model.journal import Actual
+from jinan_plan.model.actual import Actual
 from jinan_plan.store.appending import append
 from jinan_plan.store.location import Folder
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.checks.goals import PATHS_OF, WITH_UNIT, WORDINGS_OF
 from jinan_plan.model.indicator import Baseline, Earlier, Indicator
-from jinan_plan.model.journal import Actual, JournalFile
+from jinan_plan.model.journal import JournalFile
 from jinan_plan.model.plan import Evaluation, Header, Plan, Sector, Unit
 from jinan_plan.model.source import Source
 from jinan_plan.model.target import Target, YearGoal

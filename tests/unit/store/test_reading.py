@@ -32,7 +32,7 @@ def test_a_sound_folder_becomes_a_book_with_exact_figures(tmp_path: Path) -> Non
 
 def test_a_missing_journal_is_an_empty_one(tmp_path: Path) -> None:
     loaded = read(folder(tmp_path, None))
-    assert loaded.book.journal.entries == ()
+    assert list(loaded.book.journal.entries) == []
     assert not loaded.actuals.exists
     assert loaded.entry(0) is None
 

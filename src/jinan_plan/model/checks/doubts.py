@@ -5,11 +5,11 @@ from decimal import Decimal, localcontext
 from itertools import pairwise
 
 from jinan_plan.diagnostics import Diagnostic
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal, in_plan
 from jinan_plan.model.checks.goals import WITH_FORM
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Entry
 from jinan_plan.model.values import Form, Kind
 
 SLIP = 10
@@ -155,11 +155,8 @@ def price_bases(book: Book) -> Iterator[Diagnostic]:
 def missing_baselines(book: Book) -> Iterator[Diagnostic]:
     """``times``, ``plus`` and actuals given as levels count from a baseline."""
     start = book.plan.plan.baseline_year
-    reported = {
-        book.journal.slot(actual).indicator
-        for actual in book.journal.entries
-        if actual.year == start and not actual.retracts
-    }
+    standing = book.journal.standing.items()
+    reported = {slot.indicator for slot, entries in standing if slot.year == start and entries}
     for position, row in enumerate(book.plan.indicator):
         if row.baseline is not None or row.key in reported:
             continue

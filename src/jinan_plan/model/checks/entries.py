@@ -1,15 +1,16 @@
 """The journal: entries that fit their indicator, and revisions that say why."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from jinan_plan.diagnostics import Diagnostic
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal
 from jinan_plan.model.checks.goals import WITH_FORM
-from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Slot
+from jinan_plan.model.entries import Entries
 from jinan_plan.model.values import Kind
 
 FIRST_YEAR = 1900
@@ -21,116 +22,122 @@ YEARS_AFTER = 10
 _SPANNING: frozenset[Kind] = frozenset({"cum_sum", "growth", "cum_change"})
 
 
-def _known(book: Book) -> Iterator[tuple[int, Actual, Indicator]]:
-    for position, actual in enumerate(book.journal.entries):
-        row = book.plan.indicators.get(actual.indicator)
-        if row is not None:
-            yield position, actual, row
-
-
 def value_types(book: Book) -> Iterator[Diagnostic]:
     """A milestone is done on a day; every other indicator has a number."""
-    for position, actual, row in _known(book):
-        if actual.value is None:
+    entries = book.journal.entries
+    for position, (key, value) in enumerate(entries.columns("indicator", "value")):
+        if value is None or (row := book.plan.indicators.get(key)) is None:
             continue
-        if row.kind == "milestone" and not isinstance(actual.value, date):
-            path = ("actual", position, "value")
-            yield in_journal("day-expected", *path, name=row.key, got=actual.value)
-        elif row.kind != "milestone" and not isinstance(actual.value, Decimal):
-            path = ("actual", position, "value")
-            yield in_journal(
-                "number-expected", *path, name=row.key, kind=row.kind, got=actual.value
-            )
+        path = ("actual", position, "value")
+        if row.kind == "milestone" and not isinstance(value, date):
+            yield in_journal("day-expected", *path, name=row.key, got=value)
+        elif row.kind != "milestone" and not isinstance(value, Decimal):
+            yield in_journal("number-expected", *path, name=row.key, kind=row.kind, got=value)
 
 
 def milestone_years(book: Book) -> Iterator[Diagnostic]:
     """A milestone's entry stands in the year it was done."""
-    for position, actual, row in _known(book):
-        done = actual.value
-        if row.kind == "milestone" and isinstance(done, date) and done.year != actual.year:
+    milestones = {name for name, row in book.plan.indicators.items() if row.kind == "milestone"}
+    entries = book.journal.entries
+    found = enumerate(entries.columns("indicator", "year", "value"))
+    for position, (key, year, done) in found:
+        if key in milestones and isinstance(done, date) and done.year != year:
             path = ("actual", position, "year")
-            yield doubt(in_journal("milestone-year", *path, year=actual.year, done=done))
+            yield doubt(in_journal("milestone-year", *path, year=year, done=done))
 
 
 def years(book: Book) -> Iterator[Diagnostic]:
     """A figure's year is plausible; one after the plan's end does not count for the plan."""
     end = book.plan.plan.end
-    for position, actual in enumerate(book.journal.entries):
-        path = ("actual", position, "year")
-        if not FIRST_YEAR <= actual.year <= end + YEARS_AFTER:
-            last = end + YEARS_AFTER
-            yield in_journal("year-far-off", *path, year=actual.year, first=FIRST_YEAR, last=last)
-        elif actual.year > end and not actual.retracts:
-            yield doubt(in_journal("year-after-plan", *path, year=actual.year, end=end))
+    last = end + YEARS_AFTER
+    for (year, retracts), positions in book.journal.entries.said("year", "retracts"):
+        if not FIRST_YEAR <= year <= last:
+            found = in_journal("year-far-off", year=year, first=FIRST_YEAR, last=last)
+        elif year > end and not retracts:
+            found = doubt(in_journal("year-after-plan", year=year, end=end))
+        else:
+            continue
+        yield from _at_each(found, positions, "year")
 
 
 def fields_of_kind(book: Book) -> Iterator[Diagnostic]:
     """``from``, ``through``, ``form`` and ``qualifier`` stand only where they mean something."""
-    for position, actual, row in _known(book):
-        milestone = row.kind == "milestone"
-        misplaced = {
-            "from": actual.from_ is not None and row.kind not in _SPANNING,
-            "through": actual.through is not None and milestone,
-            "form": actual.form is not None and row.kind not in WITH_FORM,
-            "qualifier": actual.qualifier is not None and milestone,
-        }
-        for key, wrong in misplaced.items():
-            if wrong:
-                yield in_journal("not-for-kind", "actual", position, key, key=key, kind=row.kind)
+    refused: Mapping[str, Callable[[Kind], bool]] = {
+        "from": lambda kind: kind not in _SPANNING,
+        "through": lambda kind: kind == "milestone",
+        "form": lambda kind: kind not in WITH_FORM,
+        "qualifier": lambda kind: kind == "milestone",
+    }
+    entries = book.journal.entries
+    for field, wrong in refused.items():
+        if not entries.has(field):
+            continue
+        for (key, said), positions in entries.said("indicator", field):
+            row = book.plan.indicators.get(key)
+            if row is not None and said is not None and wrong(row.kind):
+                found = in_journal("not-for-kind", key=field, kind=row.kind)
+                yield from _at_each(found, positions, field)
 
 
 def several_years(book: Book) -> Iterator[Diagnostic]:
     """A figure for several years begins before the year it ends in."""
-    for position, actual in enumerate(book.journal.entries):
-        if actual.from_ is not None and actual.from_ >= actual.year:
-            path = ("actual", position, "from")
-            yield in_journal("from-not-before-year", *path, begins=actual.from_, year=actual.year)
+    for (begins, year), positions in book.journal.entries.said("from", "year"):
+        if begins is not None and begins >= year:
+            found = in_journal("from-not-before-year", begins=begins, year=year)
+            yield from _at_each(found, positions, "from")
+
+
+def _at_each(found: Diagnostic, positions: Iterable[int], field: str) -> Iterator[Diagnostic]:
+    return (replace(found, path=("actual", position, field)) for position in positions)
 
 
 def revisions(book: Book) -> Iterator[Diagnostic]:
     """A revision says why, is of the same form and no older than what it revises."""
-    stacks: dict[Slot, list[Actual]] = {}
-    for position, actual in enumerate(book.journal.entries):
-        stack = stacks.setdefault(book.journal.slot(actual), [])
-        if actual.retracts:
-            if not stack:
-                path = ("actual", position, "retracts")
-                yield in_journal(
-                    "nothing-to-retract", *path, name=actual.indicator, year=actual.year
-                )
-            else:
-                stack.pop()
+    entries = book.journal.entries
+    retracts = entries.column("retracts")
+    doubtful = _doubtful(entries)
+    for slot, history in book.journal.histories.items():
+        if len(history) == 1 and not retracts[history[0]]:
             continue
-        if stack:
-            yield from _revision(position, stack[-1], actual)
-        stack.append(actual)
+        for position, standing in book.journal.replayed(history):
+            if not retracts[position]:
+                if standing and doubtful(standing[-1], position):
+                    before, after = entries[standing[-1]], entries[position]
+                    yield from _revision(position, before, after)
+            elif not standing:
+                at = ("actual", position, "retracts")
+                name = entries.column("indicator")[position]
+                yield in_journal("nothing-to-retract", *at, name=name, year=slot.year)
+
+
+def _doubtful(entries: Entries) -> Callable[[int, int], bool]:
+    """Sort out the revisions, by position before and after, that there may be a doubt about."""
+    value, qualifier = entries.column("value"), entries.column("qualifier")
+    reason, form = entries.column("reason"), entries.column("form")
+    published = entries.column("published")
+
+    def doubtful(before: int, after: int) -> bool:
+        if form[before] != form[after] or published[before] != published[after]:
+            return True
+        if reason[after] is not None:
+            return False
+        return bool(value[before] != value[after] or qualifier[before] != qualifier[after])
+
+    return doubtful
 
 
 def _revision(position: int, before: Actual, after: Actual) -> Iterator[Diagnostic]:
     at = ("actual", position)
     differs = (before.value, before.qualifier) != (after.value, after.qualifier)
+    named = {"name": after.indicator, "year": after.year}
     if differs and after.reason is None:
-        yield doubt(
-            in_journal(
-                "revision-without-reason",
-                *(*at, "value"),
-                name=after.indicator,
-                year=after.year,
-                before=before.value,
-                after=after.value,
-            )
-        )
+        found = {"before": before.value, "after": after.value}
+        yield doubt(in_journal("revision-without-reason", *at, "value", **named, **found))
     if before.form != after.form:
-        yield doubt(in_journal("form-differs", *at, name=after.indicator, year=after.year))
-    if before.published and after.published and after.published < before.published:
-        yield doubt(
-            in_journal(
-                "older-than-revised",
-                *(*at, "published"),
-                published=after.published,
-                before=before.published,
-            )
-        )
+        yield doubt(in_journal("form-differs", *at, **named))
+    was, now = before.published, after.published
+    if was and now and now < was:
+        yield doubt(in_journal("older-than-revised", *at, "published", published=now, before=was))
 
 
 RULES = (value_types, milestone_years, years, fields_of_kind, several_years, revisions)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, KeyPath
 from jinan_plan.model.book import Book
@@ -90,9 +91,10 @@ def unknown_indicators(book: Book) -> Iterator[Diagnostic]:
     """Actuals, evaluations and ``faster_than`` name indicators of the plan."""
     known = book.plan.indicators
     used: list[tuple[DataFile, KeyPath, str]] = [
-        (DataFile.ACTUALS, ("actual", position, "indicator"), actual.indicator)
-        for position, actual in enumerate(book.journal.entries)
-        if actual.indicator not in known
+        (DataFile.ACTUALS, ("actual", position, "indicator"), key)
+        for (key,), positions in book.journal.entries.said("indicator")
+        if key not in known
+        for position in positions
     ]
     used += [
         (DataFile.PLAN, ("evaluation", position, "indicator"), evaluation.indicator)
@@ -139,10 +141,11 @@ def unknown_sources(book: Book) -> Iterator[Diagnostic]:
     for path, words in _cited_in_plan(book.plan):
         for name, meant in unknown(words):
             yield doubt(in_plan("unknown-source", *path, name=name, suggestion=meant))
-    for position, actual in enumerate(book.journal.entries):
-        for name, meant in unknown(actual.source or ()):
-            at = ("actual", position, "source")
-            yield doubt(in_journal("unknown-source", *at, name=name, suggestion=meant))
+    for (source,), positions in book.journal.entries.said("source"):
+        if found := tuple(unknown(source or ())):
+            for position, (name, meant) in product(positions, found):
+                at = ("actual", position, "source")
+                yield doubt(in_journal("unknown-source", *at, name=name, suggestion=meant))
 
 
 def _cited_in_plan(plan: Plan) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:

@@ -8,8 +8,8 @@ from jinan_plan import figures
 from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import wording
 from jinan_plan.views.detail import figure, period, target_words
 from jinan_plan.views.report.ground import Ground

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
-from jinan_plan.model.journal import Entry
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.source import Source
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from jinan_plan.assess.comparison import Comparison, compared
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.lang import Lang
-from jinan_plan.model.journal import Entry, Slot
+from jinan_plan.model.actual import Entry, Slot
 from jinan_plan.views.report.citing import Sources
 
 IN_WORDS = {"milestone", "directional"}

@@ -10,7 +10,7 @@ from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import METHOD_RATIOS, METHOD_WORDS, REPORT
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.views import verdict, wording
 from jinan_plan.views.chart import Chart, chart_of
 from jinan_plan.views.detail import figure, kind_words, period, standing_facts, target_words

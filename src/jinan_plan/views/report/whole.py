@@ -78,10 +78,9 @@ def _signs(ground: Ground) -> tuple[str, ...]:
 
 def _imprint(ground: Ground, origin: Origin) -> tuple[tuple[str, str], ...]:
     lang, assessment = ground.lang, ground.assessment
-    entries = assessment.book.journal.entries
-    newest = max((e.known.isoformat() for e in entries if e.known), default="")
+    newest = max(filter(None, assessment.book.journal.known), default=None)
     known = (
-        REPORT["imprint-everything"].in_(lang, day=newest)
+        REPORT["imprint-everything"].in_(lang, day=newest.isoformat() if newest else "")
         if origin.as_of is None
         else origin.as_of.isoformat()
     )
