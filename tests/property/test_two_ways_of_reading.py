@@ -138,9 +138,9 @@ def test_a_journal_of_recordings_is_read_quickly(blocks: list[str]) -> None:
 
 def test_a_text_of_several_lines_that_looks_like_an_entry_is_no_entry() -> None:
     """An injected entry (user-asks §6, case 18): a cut inside a text leaves it unfinished."""
-    text = f'format = 1\n{HEADER}year = 2021\nindicator = "a"\nvalue = 1\nnote = """\n{HEADER}' + (
-        'year = 2022\nindicator = "a"\nvalue = 2\n"""\n'
-    )
+    entry = f'{HEADER}year = 2021\nindicator = "a"\nvalue = 1\nnote = """\n'
+    within = f'{HEADER}year = 2022\nindicator = "a"\nvalue = 2\n'
+    text = f'format = 1\n{entry}{within}"""\n'
 
     assert entries_in(content(text)) is None
     assert len(general(text) or ()) == 1

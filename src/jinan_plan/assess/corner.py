@@ -68,6 +68,8 @@ def roles(evidence: Evidence) -> dict[int, Role]:
 
 def corners(evidence: Evidence, marks: tuple[Decimal, ...]) -> Iterator[Corner]:
     """Give every combination of ends worth judging; none where all figures are exact."""
+    if _all_exact(evidence):
+        return
     counts: dict[Role, int] = {}
     if evidence.baseline is not None:
         counts[Role.BASE] = len(base_figure(evidence.baseline).samples(marks))
@@ -77,10 +79,14 @@ def corners(evidence: Evidence, marks: tuple[Decimal, ...]) -> Iterator[Corner]:
         found = len(figure_of(evidence, entry.actual).samples(marks))
         counts[role] = max(counts.get(role, 1), found)
     open_roles = {role: count for role, count in counts.items() if count > 1}
-    if not open_roles:
-        return
     for ends in product(*(range(count) for count in open_roles.values())):
         yield Corner(dict(zip(open_roles, ends, strict=True)), marks)
+
+
+def _all_exact(evidence: Evidence) -> bool:
+    baseline = evidence.baseline
+    found = (figure_of(evidence, entry.actual).exact for entry in _all(evidence))
+    return (baseline is None or base_figure(baseline).exact) and all(found)
 
 
 def _all(evidence: Evidence) -> tuple[Entry, ...]:

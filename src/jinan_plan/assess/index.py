@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jinan_plan.assess.case import EXACT, Point
 from jinan_plan.assess.evidence import Evidence
+from jinan_plan.assess.numbers import root
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.values import Form
 
@@ -163,4 +164,4 @@ def average_growth(index: Decimal, years: int) -> Decimal:
 
     Geometric, the base year not counted (水平法; docs/methods.md, section 2.1).
     """
-    return EXACT.subtract(EXACT.power(index, EXACT.divide(Decimal(1), years)), Decimal(1))
+    return EXACT.subtract(root(index, years), Decimal(1))

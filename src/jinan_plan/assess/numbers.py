@@ -2,12 +2,39 @@
 
 from decimal import Context, Decimal
 
+from jinan_plan.assess.case import EXACT
+
 _SHOWN = Context(prec=15)
 
 _WIDE = Context(prec=50)
 
+_FINE = Context(prec=60)
+
+_STEPS = 3
+"""Steps of Newton's method from a float's 16 digits to more than 60."""
+
+_IN_FLOAT_RANGE = 300
+
 _WRITTEN_OUT = 30
 """Zeros written out at the end of a number; a longer one keeps its exponent."""
+
+
+def root(value: Decimal, degree: Decimal | int) -> Decimal:
+    """Take a root of a positive number, right to the last of the judging's 50 digits.
+
+    Newton's method from a float's estimate, with ten digits to spare. A power with the exponent
+    1/degree would be wrong in its last digits, as 1/degree is rounded, and takes longer.
+    """
+    if degree == 1:
+        return value
+    whole = int(degree)
+    if whole != degree or abs(value.adjusted()) > _IN_FLOAT_RANGE:
+        return EXACT.power(value, EXACT.divide(1, degree))
+    found = Decimal(float(value) ** (1 / whole))
+    for _ in range(_STEPS):
+        quotient = _FINE.divide(value, _FINE.power(found, whole - 1))
+        found = _FINE.subtract(found, _FINE.divide(_FINE.subtract(found, quotient), whole))
+    return EXACT.plus(found)
 
 
 def tidy(value: Decimal) -> Decimal:
@@ -17,6 +44,8 @@ def tidy(value: Decimal) -> Decimal:
     digit to print.
     """
     rounded = _SHOWN.plus(value).normalize(_SHOWN)
+    if rounded.adjusted() < 1:
+        return rounded
     _, _, exponent = rounded.as_tuple()
     large = isinstance(exponent, int) and 0 < exponent <= _WRITTEN_OUT
     return rounded.quantize(Decimal(1), context=_WIDE) if large else rounded

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from jinan_plan.assess.case import EXACT, Case, Measure, Point
 from jinan_plan.assess.index import average_growth
-from jinan_plan.assess.numbers import tidy
+from jinan_plan.assess.numbers import root, tidy
 
 MONTHS = 12
 
@@ -127,7 +127,7 @@ def _required_growth(case: Case, at: Reached, left: Decimal) -> dict[str, Measur
 
 
 def _rate(case: Case, at: Reached, left: Decimal) -> Decimal:
-    return EXACT.power(EXACT.divide(case.target, at.value), EXACT.divide(1, left)) - 1
+    return root(EXACT.divide(case.target, at.value), left) - 1
 
 
 def _growth_measures(

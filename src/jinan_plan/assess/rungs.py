@@ -13,6 +13,7 @@ from jinan_plan.assess.completion import ENOUGH, NEAR
 from jinan_plan.assess.exactly import exactly
 from jinan_plan.assess.holding import CHANGES, WINDOW, values
 from jinan_plan.assess.methods.pace import AHEAD, BEHIND, ON_TRACK
+from jinan_plan.assess.numbers import root
 from jinan_plan.assess.progress import expected_share
 from jinan_plan.model.target import Comparator
 
@@ -164,7 +165,7 @@ def value_at_completion(case: Case, done: Decimal) -> Decimal | None:
         return 1 + done * (case.target - 1)
     if case.kind == "growth":
         years = case.target_year - case.base_year
-        goal = EXACT.power(case.target, EXACT.divide(Decimal(1), years)) - 1
+        goal = root(case.target, years) - 1
         return EXACT.power(1 + done * goal, years)
     way = case.target - case.base.value
     return None if way.is_zero() else case.base.value + done * way

@@ -1,9 +1,9 @@
 """The rows as JSON: a public contract with a shape and a version number of its own."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from jinan_plan.assess.case import Judgement
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from jinan_plan.export.registry import Report
 
 SCHEMA_VERSION = 1
+
+_NAMED = {None: "null", True: "true", False: "false"}
 
 Json = None | bool | int | str | Decimal | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -130,24 +132,26 @@ def _assessment(assessment: PlanAssessment, rows: Sequence[Json]) -> Json:
 
 def dumps(document: Json) -> str:
     """Write JSON with decimals as they are (no floats, never NaN), indented by two."""
-    return "".join(_written(document, "\n")) + "\n"
+    return _written(document, "\n") + "\n"
 
 
-def _written(value: Json, newline: str) -> Iterator[str]:
+def _written(value: Json, newline: str) -> str:
     match value:
+        case str():
+            return encode_basestring(value)
+        case None | bool():
+            return _NAMED[value]
         case Decimal():
-            yield plain(value)
-        case None | bool() | int() | str():
-            yield json.dumps(value, ensure_ascii=False)
-        case Mapping():
-            pairs = [
-                json.dumps(key, ensure_ascii=False) + ": " + "".join(_written(item, newline + "  "))
-                for key, item in value.items()
-            ]
-            yield _bracketed("{", pairs, "}", newline)
+            return plain(value)
+        case int():
+            return str(value)
+        case dict() | Mapping():
+            inner = newline + "  "
+            pairs = [f"{encode_basestring(k)}: {_written(v, inner)}" for k, v in value.items()]
+            return _bracketed("{", pairs, "}", newline)
         case _:
-            items = ["".join(_written(item, newline + "  ")) for item in value]
-            yield _bracketed("[", items, "]", newline)
+            inner = newline + "  "
+            return _bracketed("[", [_written(item, inner) for item in value], "]", newline)
 
 
 def _bracketed(left: str, items: list[str], right: str, newline: str) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -80,12 +81,12 @@ class Goal(Strict):
         """Give what stands at a wording of the format (``class``, ``fall`` ...), or None."""
         return getattr(self, "class_" if word == "class" else word, None)
 
-    @property
+    @cached_property
     def wording(self) -> str:
         """The one wording used, e.g. ``at_least``."""
         return next(word for word in WORDINGS if self.worded(word) is not None)
 
-    @property
+    @cached_property
     def number(self) -> Decimal | None:
         """The number stated, where the wording is a single number."""
         value = self.worded(self.wording)

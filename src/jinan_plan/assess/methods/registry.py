@@ -1,5 +1,6 @@
 """The methods by name, imported on use (docs/methods.md, section 0)."""
 
+from functools import cache
 from importlib import import_module
 
 from jinan_plan.assess.case import Method
@@ -19,6 +20,7 @@ Distances measured against other places are none of them (docs/methods.md, secti
 """
 
 
+@cache
 def method_of(name: str) -> Method:
     """Give a method by its name.
 
