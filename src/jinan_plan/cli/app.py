@@ -7,50 +7,16 @@ from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
-from jinan_plan.cli import (
-    arguments,
-    check,
-    completion,
-    diff,
-    explain,
-    exporting,
-    forecast,
-    help_topics,
-    importing,
-    init,
-    log,
-    record,
-    show,
-    status,
-    streams,
-    undo,
-)
+from jinan_plan import __version__
+from jinan_plan.cli import arguments, streams
+from jinan_plan.cli.commands import COMMANDS, Commands, put_words
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
-from jinan_plan.messages.help import HELP
 
 NARROWEST = 20
 """Cells below which nothing can be laid out."""
-
-GLOBAL_OPTIONS = ("plan_path", "lang", "color", "ascii_only", "width", "version")
-
-
-class PlanCommand(TyperCommand):
-    """A command whose help page is ours, and whose values may be negative."""
-
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - Typer's vendored context
-        """Write the help page in the language of this run."""
-        from jinan_plan.cli.helping import page
-
-        root = ctx.find_root()
-        shared = [p for p in root.command.params if p.name in GLOBAL_OPTIONS[:-1]]
-        return page(self, ctx.command_path, root.command.lang, globals_=shared)
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Parse the words behind the command."""
-        return super().parse_args(ctx, arguments.with_minus_signs(args))
 
 
 class PlanGroup(TyperGroup):
@@ -66,10 +32,10 @@ class PlanGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own
         """Find the command named, or refuse with the names that look like it."""
-        if args and args[0] not in self.commands:
+        if args and args[0] not in COMMANDS:
             from difflib import get_close_matches
 
-            close = ", ".join(get_close_matches(args[0], list(self.commands)))
+            close = ", ".join(get_close_matches(args[0], list(COMMANDS)))
             code = "no-such-command-near" if close else "no-such-command"
             raise RefusedError(code, 2, name=args[0], near=close)
         return super().resolve_command(ctx, args)
@@ -87,9 +53,7 @@ def _root(
     from jinan_plan.cli.workspace import Workspace
 
     if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"plan {installed('jinan-plan')}")
+        typer.echo(f"plan {__version__}")
         raise typer.Exit
     if lang is not None and lang.lower() not in set(Lang):
         raise RefusedError("not-a-choice", 2, option="--lang", got=lang, choices="zh, en")
@@ -108,7 +72,9 @@ def _root(
         width=None if width is None else int(width),
     )
     if ctx.invoked_subcommand is None:
-        status.status(ctx)
+        from jinan_plan.cli.status import status
+
+        status(ctx)
 
 
 def build_app(lang: Lang) -> PlanGroup:
@@ -118,37 +84,13 @@ def build_app(lang: Lang) -> PlanGroup:
         pretty_exceptions_enable=False, invoke_without_command=True,
     )  # fmt: skip
     app.callback(invoke_without_command=True, cls=PlanGroup)(_root)
-    for name, function in (
-        ("status", status.status),
-        ("record", record.record),
-        ("import", importing.import_),
-        ("show", show.show),
-        ("explain", explain.explain),
-        ("forecast", forecast.forecast),
-        ("log", log.log),
-        ("diff", diff.diff),
-        ("undo", undo.undo),
-        ("check", check.check),
-        ("export", exporting.export),
-        ("init", init.init),
-        ("completion", completion.completion),
-        ("help", help_topics.help_),
-    ):
-        app.command(name, cls=PlanCommand)(function)
     group = typer.main.get_command(app)
     assert isinstance(group, PlanGroup)  # noqa: S101 - what cls= asked for
     group.lang = lang
     group.name = "plan"
-    _put_words(group, lang)
+    group.commands = Commands(lang)
+    put_words(group, lang)
     return group
-
-
-def _put_words(group: Any, lang: Lang) -> None:  # noqa: ANN401 - Typer's vendored type
-    for command in (group, *group.commands.values()):
-        command.help = HELP[command.name].in_(lang)
-        for param in command.params:
-            own = f"{command.name}.{param.name}"
-            param.help = HELP[own if own in HELP else f"option.{param.name}"].in_(lang)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -157,6 +99,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: Always; 0 fine, 1 the answer is no, 2 wrong usage, 3 data unusable.
     """
+    # Our models have no plugins; looking for some would read every installed distribution.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["__complete"]:
         sys.exit(_complete(words[1:], os.environ))

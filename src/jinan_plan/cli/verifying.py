@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinan_plan import __version__
 from jinan_plan.diagnostics import RefusedError
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ def _read(file: str) -> bytes:
 
 def _recomputed(workspace: "Workspace", loaded: "Loaded", claim: "Claim", page: bytes) -> "Answer":
     """Write the report again with the same parameters and compare it byte for byte."""
-    from importlib.metadata import version
-
     from jinan_plan.assess.assessment import assess
     from jinan_plan.cli.choices import METHODS
     from jinan_plan.export.registry import Report, rendered
@@ -72,7 +71,7 @@ def _recomputed(workspace: "Workspace", loaded: "Loaded", claim: "Claim", page: 
         )
         if rendered("html", report) == page:
             return Answer.MATCH
-    return Answer.EDITED if claim.version == version("jinan-plan") else Answer.VERSION
+    return Answer.EDITED if claim.version == __version__ else Answer.VERSION
 
 
 def _day(today: date, year: int, end: int) -> date:
@@ -85,7 +84,6 @@ def _day(today: date, year: int, end: int) -> date:
 
 
 def _params(workspace: "Workspace", loaded: "Loaded", claim: "Claim") -> dict[str, object]:
-    from importlib.metadata import version
 
     from jinan_plan.messages.report import REPORT
     from jinan_plan.views.detail import period
@@ -104,5 +102,5 @@ def _params(workspace: "Workspace", loaded: "Loaded", claim: "Claim") -> dict[st
         "count": len(added),
         "list": REPORT["list"].in_(workspace.lang).join(names),
         "wrote": claim.version,
-        "version": version("jinan-plan"),
+        "version": __version__,
     }

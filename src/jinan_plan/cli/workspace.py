@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinan_plan import __version__
 from jinan_plan.diagnostics import Fault
 from jinan_plan.lang import Lang
 
@@ -75,8 +76,6 @@ class Workspace:
 
     def origin(self, loaded: "Loaded", as_of: str | None) -> "Origin":
         """Say which files an export rests on, and what day was asked for."""
-        from importlib.metadata import version
-
         from jinan_plan.views.origin import Origin, moment
 
         return Origin(
@@ -84,7 +83,7 @@ class Workspace:
             actuals_sha256=loaded.actuals.sha256 if loaded.actuals.exists else None,
             entries=len(loaded.book.journal.entries),
             made=moment(loaded.book, self.environment),
-            version=version("jinan-plan"),
+            version=__version__,
             actuals_size=len(loaded.actuals.data),
             as_of=None if as_of is None else parsed_day(as_of),
         )
