@@ -1,9 +1,10 @@
 """Faults and doubts as values: gathered, placed in a file, and all shown together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 KeyPath = tuple[str | int, ...]
 
@@ -22,8 +23,7 @@ class DataFile(StrEnum):
     ACTUALS = "actuals"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding about the data, in terms of the data.
 
     Attributes:
@@ -40,8 +40,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a text file. Lines and columns count from 1; a column is a character."""
 
     file: Path
@@ -51,8 +50,7 @@ class Location:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A finding together with the place that shows it (None: the file has no such text)."""
 
     diagnostic: Diagnostic

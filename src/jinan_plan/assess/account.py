@@ -1,9 +1,10 @@
 """The full account of one verdict: everything it rests on, and what would change it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
+
+from msgspec import Struct
 
 from jinan_plan.assess.assessment import row_of
 from jinan_plan.assess.case import EXACT, Case, Judgement
@@ -24,8 +25,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.plan import Evaluation
 
 
-@dataclass(frozen=True, slots=True)
-class OtherVersion:
+class OtherVersion(Struct, frozen=True):
     """A version of the promise that is not in force on the day.
 
     Attributes:
@@ -40,8 +40,7 @@ class OtherVersion:
     later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """The verdict at one end of the figures that are not exact.
 
     Attributes:
@@ -55,16 +54,14 @@ class End:
     judged: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class Official:
+class Official(Struct, frozen=True):
     """What an official evaluation said, and what we say of the same year."""
 
     evaluation: Evaluation
     ours: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """One indicator's verdict with everything behind it.
 
     Attributes:

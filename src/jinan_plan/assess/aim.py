@@ -1,8 +1,9 @@
 """What a target asks for: its comparator, its number and the direction that is good."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.model.indicator import Indicator
@@ -22,8 +23,7 @@ _CHANGES: dict[str, Change] = {"fall": "fall", "rise": "rise"}
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """A target as it compares, its numbers in the indicator's unit (rule E21).
 
     Attributes:
@@ -38,8 +38,7 @@ class Aim:
     change: Change | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """Why no case can be made: the verdict that says so, and the reason."""
 
     verdict: str

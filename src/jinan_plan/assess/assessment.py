@@ -1,9 +1,10 @@
 """The assessed plan: every row judged once, for every screen and file that shows it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import localcontext
+
+from msgspec.structs import replace
 
 from jinan_plan.assess.case import EXACT, Case, Judgement
 from jinan_plan.assess.distance import Distance, distance

@@ -1,8 +1,9 @@
 """How wrong the projection would have been on the series' own past (docs/methods.md, section 8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import Point
 from jinan_plan.assess.exactly import exactly
@@ -14,8 +15,7 @@ _TREND = 2
 """Values that make a trend; one more to compare with makes a forecast's error."""
 
 
-@dataclass(frozen=True, slots=True)
-class Errors:
+class Errors(Struct, frozen=True):
     """How far forecasts lay from what was then reported.
 
     Attributes:
@@ -30,8 +30,7 @@ class Errors:
     mean_absolute_percentage: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Backtest:
+class Backtest(Struct, frozen=True):
     """The projection rule tried on the past.
 
     Attributes:

@@ -6,9 +6,10 @@ the baseline year; a five-year sum becomes a running total that starts from 0.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Context, Decimal
 from typing import Literal, Protocol
+
+from msgspec import Struct, field
 
 from jinan_plan.model.target import Comparator
 from jinan_plan.model.values import Kind
@@ -22,16 +23,14 @@ TOLERANCE = Decimal("1e-9")
 Measure = Decimal | int | str | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """An exact value at the end of a year."""
 
     year: int
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class PartYear:
+class PartYear(Struct, frozen=True):
     """A running total within a year, from the base year to the end of a month (rule E13)."""
 
     year: int
@@ -39,8 +38,7 @@ class PartYear:
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """One indicator at the end of a year, as a method sees it.
 
     Attributes:
@@ -118,8 +116,7 @@ class Case:
                 return (value - self.target) * self.direction >= 0
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What a method says: a verdict code, the numbers behind it, and what to know about it."""
 
     method: str

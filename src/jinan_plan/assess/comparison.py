@@ -1,9 +1,10 @@
 """Rows looked at closely: the case behind a verdict, and what every method makes of it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT, Case, Judgement, Point
 from jinan_plan.assess.known import Known
@@ -14,8 +15,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.target import Comparator
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One indicator, seen by every method.
 
     Attributes:

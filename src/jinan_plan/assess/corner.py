@@ -1,10 +1,11 @@
 """Which end of every figure is being judged; figures of one role move together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
 from itertools import product
+
+from msgspec import Struct, field
 
 from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
 from jinan_plan.assess.figure import Figure
@@ -21,8 +22,7 @@ class Role(Enum):
     LATEST = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Corner:
+class Corner(Struct, frozen=True):
     """A choice of one end for the figures of every role; an unnamed role keeps its number.
 
     Attributes:

@@ -1,10 +1,11 @@
 """What changed between two days: figures, verdicts, and targets in force."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.rows import PlanAssessment, Row
@@ -14,8 +15,7 @@ from jinan_plan.model.book import Book
 Change = Literal["new", "revised", "settled", "taken_back"]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A figure that was not in force before, or no longer is.
 
     Attributes:
@@ -39,8 +39,7 @@ class FigureChange:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(Struct, frozen=True):
     """Revisions not to speak of: up to an amount in the unit, or up to a share of the figure."""
 
     amount: Decimal = Decimal(0)
@@ -57,8 +56,7 @@ class Tolerance:
         return self.amount > 0 and abs(by) <= limit
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Everything that changed between two days.
 
     Attributes:

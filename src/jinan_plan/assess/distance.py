@@ -5,8 +5,9 @@ and cumulative change in percentage points, with needed and recent as average ye
 per cent, signed like the actuals.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT, Case
 from jinan_plan.assess.index import average_growth
@@ -19,8 +20,7 @@ PERCENTAGE_POINTS = "个百分点"
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """What is left to do, None where it means nothing."""
 
     gap: Decimal | None = None

@@ -5,8 +5,9 @@ Figures on different measuring bases, price bases or sides of a break are never 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.rows import BaselineInForce
 from jinan_plan.assess.vintage import Version
@@ -19,8 +20,7 @@ CHANGE_KINDS: frozenset[Kind] = frozenset({"growth", "cum_change"})
 """Kinds that are judged on an index made from changes, not on the figures themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The figures one verdict may rest on.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Figures that are not exact, as intervals (docs/methods.md, section 15)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT
 
@@ -13,8 +14,7 @@ _RATE_FLOOR = Decimal("-99.9")
 """The deepest yearly fall tried, in per cent: a rate of change cannot pass -100."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A reported number with the hedge it was reported with.
 
     Attributes:

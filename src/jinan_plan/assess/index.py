@@ -1,8 +1,9 @@
 """Changes joined to an index, and yearly amounts joined to a running total."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT, Point
 from jinan_plan.assess.evidence import Evidence
@@ -14,8 +15,7 @@ Reading = Callable[[Entry], Decimal]
 """Gives the exact number an entry is judged at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One step of a chain: a figure that takes an index or a total from a year to a later one.
 
     Attributes:
@@ -110,8 +110,7 @@ def _index_at(
     return EXACT.multiply(index[start], factor)
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """A running total by year; incomplete where a year before the last is missing (E3).
 
     Attributes:

@@ -5,8 +5,9 @@ One verdict stands, flag ``imprecise``; of several, the worst stands if it is go
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case, Judgement

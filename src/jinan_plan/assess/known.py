@@ -1,9 +1,10 @@
 """Everything known at one standing year on one day, indexed once for all rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.evidence import Evidence, gather
 from jinan_plan.assess.marks import grade_of
@@ -15,8 +16,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A book as it stands: figures in force by indicator, and the moment looked from.
 
     Attributes:

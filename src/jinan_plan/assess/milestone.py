@@ -1,15 +1,15 @@
 """Things to be done by a day: done, late, not due, due, overdue (docs/methods.md, section 2.4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import Judgement
 from jinan_plan.model.actual import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The moment a plan is looked at from.
 
     Attributes:

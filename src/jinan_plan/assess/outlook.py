@@ -1,9 +1,10 @@
 """The projection of a row, in the units the row is read in."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from importlib import import_module
+
+from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case

@@ -4,9 +4,10 @@ The table of docs/methods.md, section 2.1, on normalised cases.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT, Case, Measure, Point
 from jinan_plan.assess.index import average_growth
@@ -15,8 +16,7 @@ from jinan_plan.assess.numbers import root, tidy
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """Where a case has got to.
 
     Attributes:

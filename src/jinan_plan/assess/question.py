@@ -1,9 +1,11 @@
 """One indicator as a question to every method: its figures, its cases, its answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case, Judgement
@@ -23,8 +25,7 @@ from jinan_plan.model.actual import Entry
 from jinan_plan.model.indicator import Indicator
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """An indicator, the figures it may be judged on, and the case they make as written."""
 
     known: Known

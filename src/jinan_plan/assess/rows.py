@@ -1,9 +1,10 @@
 """The assessed rows: one computation, drawn by every renderer (docs/outputs.md)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from jinan_plan.assess.case import Judgement
 from jinan_plan.model.actual import Entry
@@ -12,8 +13,7 @@ from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import Comparator
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineInForce:
+class BaselineInForce(Struct, frozen=True):
     """Where the indicator began, as known on the day."""
 
     year: int
@@ -24,8 +24,7 @@ class BaselineInForce:
     revised_by: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetInForce:
+class TargetInForce(Struct, frozen=True):
     """What is to be reached, as in force on the day.
 
     Attributes:
@@ -45,8 +44,7 @@ class TargetInForce:
     superseded: "TargetInForce | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class LatestActual:
+class LatestActual(Struct, frozen=True):
     """The newest whole-year figure in force, as reported, with its source's grade."""
 
     year: int
@@ -58,8 +56,7 @@ class LatestActual:
     grade: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class YearlyLine:
+class YearlyLine(Struct, frozen=True):
     """The newest yearly target up to the standing year, and how that year turned out."""
 
     year: int
@@ -72,8 +69,7 @@ class YearlyLine:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """Where the trend leads by the target year; never a verdict (docs/methods.md, section 8)."""
 
     value: Decimal | None = None
@@ -85,8 +81,7 @@ class Projection:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One indicator, assessed.
 
     Attributes:
@@ -119,8 +114,7 @@ class Row:
         return self.indicator.key
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts by verdict, the best first; context rows are never counted.
 
     Attributes:
@@ -134,8 +128,7 @@ class Summary:
     group_counts: Mapping[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanAssessment:
+class PlanAssessment(Struct, frozen=True):
     """The whole plan, assessed at the end of a year as known on a day.
 
     Attributes:

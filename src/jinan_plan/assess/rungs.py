@@ -4,9 +4,11 @@ Every rule of docs/methods.md, sections 2.1 to 2.4 names a verdict for a value; 
 inverted exactly, so that the value at which each verdict begins can be named.
 """
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jinan_plan.assess.case import EXACT, TOLERANCE, Case, Point
 from jinan_plan.assess.completion import ENOUGH, NEAR
@@ -27,8 +29,7 @@ _BY_PACE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """A verdict and where it begins.
 
     Attributes:

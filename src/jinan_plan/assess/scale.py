@@ -1,13 +1,13 @@
 """The scale on which a trend is straight: natural, logarithmic, or logistic below a bound."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+
+class Scale(Struct, frozen=True):
     """A reversible change of scale.
 
     Attributes:

@@ -4,9 +4,10 @@ Everything here is a projection (docs/methods.md, section 8); nothing is a verdi
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
+
+from msgspec import Struct, field
 
 from jinan_plan.assess.assessment import row_of
 from jinan_plan.assess.backtest import Backtest, backtest
@@ -28,8 +29,7 @@ from jinan_plan.model.values import Qualifier
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Supposed:
+class Supposed(Struct, frozen=True):
     """A figure taken for granted: what would be reported for a year."""
 
     year: int
@@ -37,8 +37,7 @@ class Supposed:
     qualifier: Qualifier | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Suppositions:
+class Suppositions(Struct, frozen=True):
     """What a what-if takes for granted.
 
     Attributes:
@@ -54,8 +53,7 @@ class Suppositions:
         return self.growth is not None or key in self.figures
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Struct, frozen=True):
     """What would follow from figures supposed.
 
     Attributes:
@@ -74,8 +72,7 @@ class WhatIf:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """One indicator's outlook.
 
     Attributes:

@@ -1,7 +1,9 @@
 """From figures to the case a method judges: every kind as a way from a start to a target."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Aim, Obstacle, aim_of
 from jinan_plan.assess.case import EXACT, Case, PartYear, Point
@@ -39,8 +41,7 @@ def case_of(evidence: Evidence, corner: Corner = NOMINAL) -> Case | Obstacle:
     return _level_case(series, aim)
 
 
-@dataclass(frozen=True, slots=True)
-class _Series:
+class _Series(Struct, frozen=True):
     """An indicator's figures, read at one corner."""
 
     evidence: Evidence

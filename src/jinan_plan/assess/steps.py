@@ -5,8 +5,9 @@ twice. A step's code names the sentence and the formula that show it.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT, Case, Judgement
 from jinan_plan.assess.completion import completion
@@ -30,8 +31,7 @@ from jinan_plan.model.target import Comparator
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the way to a verdict.
 
     Attributes:

@@ -4,8 +4,9 @@ The figure is written as it would be reported: a yearly rate for an index, the y
 for a running total. It is the least good figure, with so many digits, that has the verdict.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
+
+from msgspec import Struct
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import EXACT, Case
@@ -26,8 +27,7 @@ from jinan_plan.model.actual import Entry
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Struct, frozen=True):
     """Where a verdict begins.
 
     Attributes:
@@ -43,8 +43,7 @@ class Threshold:
     rule: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(Struct, frozen=True):
     """Where the verdicts of a year's figure begin, the best first.
 
     Attributes:

@@ -1,9 +1,10 @@
 """The way of an indicator year by year: what was reached, an even path, and the target."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT, Case, Point
 from jinan_plan.assess.comparison import even_path
@@ -15,8 +16,7 @@ from jinan_plan.model.target import Comparator
 _HUNDRED = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Trajectory:
+class Trajectory(Struct, frozen=True):
     """One numeric indicator over the years.
 
     Attributes:

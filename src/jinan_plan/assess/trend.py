@@ -4,9 +4,10 @@ All work on places of a scale (docs/methods.md, section 8), where the trend is s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from jinan_plan.assess import student
 from jinan_plan.assess.case import Point
@@ -15,8 +16,7 @@ _ROUNDING = Decimal("1e-40")
 """Part of the largest place below which a scatter is only the rounding of fifty digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     """A place expected in a later year.
 
     Attributes:

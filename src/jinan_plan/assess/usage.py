@@ -1,8 +1,9 @@
 """What became of every figure of an indicator: used, and what for, or left out, and why."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.known import Known
@@ -34,8 +35,7 @@ Use = Literal[
 USED: frozenset[Use] = frozenset({"judged", "step", "baseline", "on_the_way", "part", "done"})
 
 
-@dataclass(frozen=True, slots=True)
-class FigureUse:
+class FigureUse(Struct, frozen=True):
     """A figure and what became of it."""
 
     entry: Entry

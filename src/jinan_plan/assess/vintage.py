@@ -1,8 +1,9 @@
 """What was known on a day: figures in force, and the version of the promise in force."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
@@ -10,8 +11,7 @@ from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.target import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """Target, baseline and measuring basis that were in force together.
 
     Attributes:

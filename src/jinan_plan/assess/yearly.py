@@ -1,9 +1,10 @@
 """The yearly plan check: how the newest yearly target turned out (docs/methods.md, section 2.5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.aim import FALLING, RISING, Aim, aim_of
 from jinan_plan.assess.case import EXACT, TOLERANCE, Case
@@ -81,8 +82,7 @@ def _actual(indicator: Indicator, entries: Sequence[Entry], year: int) -> Actual
     return whole or max(of_year, key=lambda actual: actual.through or 0, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
+class _Check(Struct, frozen=True):
     """One yearly target and how it compares."""
 
     indicator: Indicator

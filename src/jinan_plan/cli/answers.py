@@ -1,8 +1,8 @@
 """The figures of one recording, as understood from what was typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from jinan_plan.cli.details import Details
@@ -15,8 +15,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One figure of a recording; ``reason`` says why it revises an earlier one, if it does."""
 
     indicator: Indicator

@@ -88,7 +88,7 @@ def build_app(lang: Lang) -> PlanGroup:
     assert isinstance(group, PlanGroup)  # noqa: S101 - what cls= asked for
     group.lang = lang
     group.name = "plan"
-    group.commands = Commands(lang)
+    group.commands = Commands(lang)  # type: ignore[assignment]  # nobody adds commands later
     put_words(group, lang)
     return group
 

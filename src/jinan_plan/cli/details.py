@@ -1,12 +1,12 @@
 """What may be said about every figure of one recording."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Details:
+
+class Details(Struct, frozen=True):
     """What is said about every figure of one recording."""
 
     status: str | None

@@ -1,11 +1,11 @@
 """``plan export``: reports and data files."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from jinan_plan.cli import choices
 from jinan_plan.cli.options import AsOf, MethodName, YearOption
@@ -23,8 +23,7 @@ MANY = 10_000
 """Entries from which on an export takes long enough to be announced on a terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """One thing to be written: where it goes and in which format."""
 
     file: str

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from jinan_plan.cli.answers import Answer, actual_of, checked_reason
 from jinan_plan.cli.details import Details

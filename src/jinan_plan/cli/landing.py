@@ -1,8 +1,9 @@
 """Where a recording lands, and what is said about it: shared by record, import and undo."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import Location

@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from jinan_plan import __version__
 from jinan_plan.diagnostics import Fault
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from jinan_plan.views.origin import Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """One run of the program."""
 
     lang: Lang
@@ -127,8 +127,7 @@ class Workspace:
         self.screen(talk=True).draw(Document(tuple(Line.of(line) for line in lines)))
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Where a question is asked from: the year and day asked for, and the user's own day."""
 
     year: int | None

@@ -1,9 +1,9 @@
 """A table as a worksheet: one heading row, filters, widths, print set-up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import Struct, field
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -23,8 +23,7 @@ _MOST_LINES = 12
 _HEADING = {"bold": True, "bg_color": "#DDE7F0", "bottom": 1, "text_wrap": True}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: its value, how it is shown, and the formula that yields the value, if one does."""
 
     value: Field
@@ -32,8 +31,7 @@ class Cell:
     formula: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table with its columns named for machines.
 
     Attributes:

@@ -1,17 +1,17 @@
 """Finding room for words in a drawing: a label stands where it covers nothing, or nowhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 _STEP, _AIR = 4, Decimal("1.5")
 _NARROW = Decimal("0.58")
 """The width of a digit or letter as a part of the type size; wide characters take all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle of the drawing; y grows downwards."""
 
     left: Decimal

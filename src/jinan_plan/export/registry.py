@@ -1,8 +1,9 @@
 """Which format is written by which module; each is imported on use."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
+
+from msgspec import Struct
 
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.lang import Lang
@@ -15,8 +16,7 @@ from jinan_plan.views.records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What is to be written.
 
     Attributes:

@@ -1,10 +1,11 @@
 """Does a report still say what the files say: its claim about them, and the answer."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from html.parser import HTMLParser
+
+from msgspec import Struct
 
 _DIGITS = 64
 
@@ -20,8 +21,7 @@ class Answer(StrEnum):
     EDITED = "edited"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What a report says it was made from.
 
     Attributes:

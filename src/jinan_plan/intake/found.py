@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jinan_plan.intake.headings import Field
 from jinan_plan.intake.layout import FigureColumn
@@ -14,8 +15,7 @@ _REMARK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One figure of a table: where it stands and what stands beside it, as text.
 
     Attributes:
@@ -35,8 +35,7 @@ class Found:
     fields: dict[Field, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Uneven:
+class Uneven(Struct, frozen=True):
     """A row of a text table with more or fewer cells than its header."""
 
     address: str

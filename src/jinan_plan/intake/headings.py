@@ -1,8 +1,9 @@
 """What the heading of a column means, in Chinese or English."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from jinan_plan.model.units import measure
 from jinan_plan.model.values import folded
@@ -70,8 +71,7 @@ _STRETCHES = {"上半年": 6, "前三季度": 9, "1-3季度": 9, "一季度": 3,
 _WHOLE_YEAR = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The meaning of a column: a field, or the figures of a year or of its first months.
 
     ``unit`` is the unit a heading states in brackets.

@@ -6,7 +6,8 @@ a column a year. Titles and a unit may stand above the header; the header may ta
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.headings import Field, Heading, join_headings, read_heading
@@ -20,8 +21,7 @@ _TARGETS = re.compile(r"目标|规划|计划|预期|基期|target|plan|goal|base
 _UNIT_SEPARATORS = re.compile(r"[、，,;；/\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
+class FigureColumn(Struct, frozen=True):
     """A column of figures: of one year (or its first months), or of the row's own year."""
 
     column: int
@@ -30,8 +30,7 @@ class FigureColumn:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What a table's columns are.
 
     Attributes:

@@ -1,16 +1,16 @@
 """What importing a table would do, cell by cell."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.intake.tables import Table
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Same
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A proposal and the cell it comes from.
 
     ``explained`` says of a revision that its reason is known.
@@ -26,8 +26,7 @@ class Placed:
         return self.proposal.actual
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(Struct, frozen=True):
     """A cell that cannot be taken: a message code and what it mentions."""
 
     address: str
@@ -35,8 +34,7 @@ class Rejected:
     params: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A figure whose scale looks wrong, and what it may have been meant to be."""
 
     address: str
@@ -44,8 +42,7 @@ class Slip:
     meant: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """What importing a table would do, in the order of its cells.
 
     Attributes:

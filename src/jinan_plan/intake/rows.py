@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _MISSING = frozenset(
     {"", "-", "--", "—", "——", "–", "…", "……", "...", "/", "n/a", "na", "#n/a", "无", "暂无"}
@@ -11,8 +12,7 @@ _LONGEST_MISSING = 4
 _DEFUSED = tuple("'=+-@＝＋－＠\t\r\n\0")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row: its number in the file (counted from 1) and its cells from the left."""
 
     number: int
@@ -24,8 +24,7 @@ class Line:
         return not any(cell.strip() for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The rows of a text file or of one sheet of a workbook, everything as text.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Other people's tables, read from a file: CSV, TSV or XLSX, told apart by their content."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.delimited import read_delimited
@@ -15,8 +16,7 @@ _ZIP = b"PK"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A sheet and what its columns are."""
 
     sheet: Sheet

@@ -7,10 +7,11 @@ nothing else is.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NoReturn
+
+from msgspec import Struct
 
 from jinan_plan.figures import plain
 from jinan_plan.intake import slips
@@ -40,8 +41,7 @@ _YEAR = re.compile(r"[12][0-9]{3}")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """What a typed value was understood as.
 
     Attributes:
@@ -55,8 +55,7 @@ class Typed:
     converted_from: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A number as it is written: its digits, its hedge and its unit (empty: none)."""
 
     value: Decimal

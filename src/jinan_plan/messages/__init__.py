@@ -1,8 +1,9 @@
 """Every sentence in both languages, by code; data only, a module per kind of sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Formatter
+
+from msgspec import Struct
 
 from jinan_plan.lang import Lang
 
@@ -20,8 +21,7 @@ class _Counting(Formatter):
 _COUNTING = _Counting()
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A sentence in both languages, with the same placeholders in each."""
 
     zh: str

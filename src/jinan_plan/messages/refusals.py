@@ -1,12 +1,11 @@
 """Why a command was refused, and what to do instead."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jinan_plan.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """What is wrong, and the remedy."""
 
     message: Message

@@ -3,13 +3,12 @@
 Formulas are spelled alike in both languages; ``ln`` is the natural logarithm.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jinan_plan.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A step: which label it stands under, the sentence, and the formula where there is one."""
 
     label: str

@@ -1,13 +1,13 @@
 """Short texts about matters that no single command owns, for ``plan help TOPIC``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jinan_plan.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A matter with its title and its text; lines that begin with blanks stay as they are."""
 
     title: Message

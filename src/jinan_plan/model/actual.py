@@ -1,9 +1,9 @@
 """What was reported: one figure of one indicator, and what it is a figure for."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal, NamedTuple
 
+from msgspec import Struct
 from pydantic import AwareDatetime, Field, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -79,8 +79,7 @@ class Slot(NamedTuple):
     through: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An actual together with its position in the journal (0 is the first)."""
 
     position: int

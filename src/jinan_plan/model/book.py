@@ -1,15 +1,15 @@
 """A plan and its journal together: everything a question can be asked of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.journal import Journal
 from jinan_plan.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A plan and the journal that belongs to it, checked against each other."""
 
     plan: Plan

@@ -1,9 +1,10 @@
 """Finding an indicator or a sector by what a person calls it; never by a guess."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Plan, Sector
@@ -17,16 +18,14 @@ Named = Indicator | Sector
 Row = TypeVar("Row", bound=Named)
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Nothing is called so; ``suggestions`` are names that look like it, one a row."""
 
     text: str
     suggestions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
+class Ambiguous(Struct, frozen=True):
     """Several rows are called so; only their keys tell them apart."""
 
     text: str

@@ -1,8 +1,9 @@
 """What recording a figure would mean: something new, the same again, or a revision."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from decimal import Context, Decimal
+
+from msgspec import Struct
 
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
@@ -24,15 +25,13 @@ _SETTLING: tuple[Status | None, ...] = (
 _DETAILS = ("source", "url", "published", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(Struct, frozen=True):
     """Nothing was recorded for this indicator, year and stretch of it."""
 
     actual: Actual
 
 
-@dataclass(frozen=True, slots=True)
-class Same:
+class Same(Struct, frozen=True):
     """The figure in force says the same; nothing is to be written.
 
     ``differing`` names what was said otherwise all the same (``source``, ``url``,
@@ -44,8 +43,7 @@ class Same:
     differing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """The same figure, now more settled (provisional, then final): a vintage of its own.
 
     It is recorded without a reason, since no figure changes.
@@ -55,8 +53,7 @@ class Confirmation:
     earlier: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A differing figure, or the same one on another footing: needs a reason."""
 
     actual: Actual

@@ -1,14 +1,14 @@
 """Taking back the last recording: which it is, and the retractions that do it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Struct, frozen=True):
     """The figures of one recording that have not been taken back.
 
     Attributes:
@@ -20,8 +20,7 @@ class Recording:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """Why there is no recording to take back: a message code, and the entry that it is about."""
 
     code: str

@@ -7,10 +7,11 @@ five firms (家) are not five projects (项).
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from functools import cache
+
+from msgspec import Struct
 
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Unit
@@ -59,8 +60,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 _PERCENTAGES = {"share", "growth", "cum_change"}
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What a unit measures: so many (``factor``) of the root unit of its dimension."""
 
     root: str

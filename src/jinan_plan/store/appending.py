@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from jinan_plan.diagnostics import DataFile, RefusedError
 from jinan_plan.model.actual import Actual
@@ -20,8 +21,7 @@ Decide = Callable[[Book], Sequence[Actual]]
 """What to record, given the book as it stands at that moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Appended:
+class Appended(Struct, frozen=True):
     """A recording, done or only tried.
 
     Attributes:

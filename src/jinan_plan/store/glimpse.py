@@ -4,8 +4,9 @@ Only for suggesting words while someone types; nothing is judged by it.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jinan_plan.lang import Lang
 
@@ -15,8 +16,7 @@ _KEY = re.compile(r"""^\s*key\s*=\s*["']([a-z0-9-]+)["']""")
 _YEAR = re.compile(r"^\s*(start|end)\s*=\s*(\d{4})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Glimpse:
+class Glimpse(Struct, frozen=True):
     """Keys with what they are called, in file order, and the years of the plan if they show."""
 
     indicators: dict[str, str]

@@ -2,8 +2,9 @@
 
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from jinan_plan.diagnostics import RefusedError
 
@@ -11,8 +12,7 @@ PLAN_NAME = "plan.toml"
 ACTUALS_NAME = "actuals.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """The two files of a plan.
 
     Attributes:

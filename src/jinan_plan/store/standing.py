@@ -7,9 +7,10 @@ is passed over.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from jinan_plan.diagnostics import DataFile, Diagnostic
@@ -46,8 +47,7 @@ _NAMING = {"unknown-sector": "sector", "unknown-indicator": "indicator"}
 _NAMES = {"key", "aliases", "indicator"}
 
 
-@dataclass(frozen=True, slots=True)
-class Standing(Generic[M]):
+class Standing(Struct, Generic[M], frozen=True):
     """The part of a file that stands.
 
     Attributes:

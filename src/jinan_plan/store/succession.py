@@ -1,8 +1,9 @@
 """The next five-year plan: the final actuals of one plan become the baselines of the following."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.founding import FOUNDING
@@ -25,8 +26,7 @@ _OF_A_BASELINE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What is missing or doubtful about a baseline: a message code and what it mentions."""
 
     code: str
@@ -37,8 +37,7 @@ class Doubt:
         return FOUNDING[f"doubt-{self.code}"].in_(lang, **self.params)
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """An indicator of the next plan with the figure it starts from, if one is known.
 
     Attributes:
@@ -51,8 +50,7 @@ class Seed:
     starts_afresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """The next plan before anyone set its targets.
 
     Attributes:

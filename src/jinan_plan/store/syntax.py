@@ -1,11 +1,11 @@
 """TOML text to plain tables, and what to say where people stumble over TOML."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import tomli
+from msgspec import Struct
 
 from jinan_plan.diagnostics import Fault
 from jinan_plan.store.content import Content
@@ -70,8 +70,7 @@ _SAID: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What a text says: its tables, or else the faults that keep it from being TOML."""
 
     tables: dict[str, Any] | None

@@ -5,6 +5,7 @@ Braille patterns are one cell wide on every terminal, which block and box signs 
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -15,8 +16,7 @@ _BRAILLE = 0x2800
 _BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """How a line looks: its tone, the sign that stands for it in ASCII, and how dense it is.
 
     Attributes:

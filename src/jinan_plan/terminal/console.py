@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TextIO
 
+from msgspec import Struct
 from rich.console import Console
 from rich.theme import Theme
 
@@ -20,8 +20,7 @@ _THEME = Theme(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """What was asked of the output: colour, plain ASCII, a fixed width in cells."""
 
     color: str = "auto"

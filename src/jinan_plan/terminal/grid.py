@@ -1,8 +1,8 @@
 """Fitting a grid to a terminal: whole columns go by rank, the rest is aligned by display width."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.text import Text
 
@@ -18,8 +18,7 @@ DISPENSABLE = 3
 Shown = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """What of a grid can be shown: the columns that stay, by place, and their widths in cells.
 
     Attributes:

@@ -1,8 +1,10 @@
 """One indicator as a chart: what is to be drawn, in planning terms; nothing is drawn here."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Case, Point
@@ -24,8 +26,7 @@ _NEAR_ZERO = Decimal("0.4")
 """An axis starts at zero when the lowest value is below this part of the highest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One figure of the chart.
 
     Attributes:
@@ -49,8 +50,7 @@ class Mark:
         return self.reach is not None or self.open_end != 0
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """What is to be reached: one value, or both bounds of a band."""
 
     year: int
@@ -59,8 +59,7 @@ class Aim:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """Where the trend leads by the target year; the interval may be unknown."""
 
     year: int
@@ -69,8 +68,7 @@ class Outlook:
     high: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """One indicator's figures, path, target and projection on one scale.
 
     Attributes:

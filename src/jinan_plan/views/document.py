@@ -1,13 +1,12 @@
 """A screen or a report as a list of blocks; each renderer draws the same blocks."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jinan_plan.views.chart import Chart
 from jinan_plan.views.table import Table, Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of running text made of toned pieces."""
 
     pieces: tuple[tuple[str, Tone], ...]
@@ -23,31 +22,27 @@ class Line:
         return "".join(piece for piece, _ in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The title of a screen (level 1) or of a part of it (level 2)."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Labels with their values, one pair a line."""
 
     pairs: tuple[tuple[str, Line], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What a mark means, and the columns of a table it may stand in; none: it always matters."""
 
     text: str
     columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """What the marks of the tables mean; ``intro`` holds ``...`` where they are listed."""
 
     intro: str
@@ -65,8 +60,7 @@ class Legend:
 Block = Line | Heading | Facts | Legend | Chart | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """Everything one screen says, in order."""
 
     blocks: tuple[Block, ...]

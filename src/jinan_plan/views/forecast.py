@@ -1,9 +1,10 @@
 """The screen of ``plan forecast``: projections, each marked as one, and what-ifs beside them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan import figures
 from jinan_plan.assess.backtest import Errors
@@ -42,8 +43,7 @@ def forecast_document(
     return Document(tuple(_Outlook(assessment, supposed, lang).blocks(forecasts, named=named)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Outlook:
+class _Outlook(Struct, frozen=True):
     assessment: PlanAssessment
     supposed: Suppositions
     lang: Lang

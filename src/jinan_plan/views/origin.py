@@ -1,14 +1,14 @@
 """Where a report comes from: the files it was made of, and the moment it is stamped with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+
+from msgspec import Struct
 
 from jinan_plan.model.book import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """What names the state of the files that a report shows.
 
     Attributes:

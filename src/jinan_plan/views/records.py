@@ -4,9 +4,10 @@ The columns are the contract of ``docs/outputs.md``; every flat format (CSV, XLS
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT
 from jinan_plan.assess.rows import PlanAssessment, Row
@@ -43,8 +44,7 @@ ACTUALS_COLUMNS = (
 HISTORY_COLUMNS = (*ACTUALS_COLUMNS, "in_force")
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """Named columns and the rows under them."""
 
     columns: tuple[str, ...]

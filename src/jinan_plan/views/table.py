@@ -1,10 +1,11 @@
 """The neutral grid that every renderer draws: typed cells with a tone, columns with a rank."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 Value = Decimal | int | str | date | bool | None
 
@@ -20,8 +21,7 @@ class Tone(StrEnum):
     STRONG = "strong"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: what a person reads, and the value behind it for renderers that keep types."""
 
     text: str
@@ -29,8 +29,7 @@ class Cell:
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column and how dear it is.
 
     Attributes:
@@ -48,8 +47,7 @@ class Column:
     easy: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A titled grid; every row has as many cells as there are columns."""
 
     columns: tuple[Column, ...]

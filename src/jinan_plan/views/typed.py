@@ -1,10 +1,11 @@
 """The flat records as tables for databases: every column has one type, every table a key."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct, field
 
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.model.actual import Actual
@@ -43,8 +44,7 @@ TYPES: Mapping[str, ColumnType] = {
 """Types by column; every other column is text."""
 
 
-@dataclass(frozen=True, slots=True)
-class TypedTable:
+class TypedTable(Struct, frozen=True):
     """A table whose columns hold one type each.
 
     Attributes:

@@ -1,11 +1,11 @@
 """Cases for the methods' tests: written in one line, or drawn at random."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Literal
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from jinan_plan.assess.case import Case, Point
 from jinan_plan.model.target import Comparator

@@ -4,12 +4,12 @@ import hashlib
 import json
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.export.registry import Report, rendered_files

@@ -1,11 +1,11 @@
 """Bars and sparks: what they say, cell by cell."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
+from msgspec.structs import replace
 
 from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.rows import LatestActual, Row

@@ -1,8 +1,9 @@
 """Current status and anticipated progress after UN ESCAP (docs/methods.md, section 6)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from jinan_plan.assess.case import Case, Judgement, Measure, Point
 from jinan_plan.assess.exactly import above, exactly
@@ -20,8 +21,7 @@ GOOD = Decimal(9)
 PER_CENT = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """The average yearly step of a series on its scale, and the values it starts from.
 
     Attributes:

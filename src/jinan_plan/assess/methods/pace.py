@@ -1,7 +1,8 @@
 """The default method: progress made against time passed (docs/methods.md, section 2)."""
 
-from dataclasses import replace
 from decimal import Decimal, localcontext
+
+from msgspec.structs import replace
 
 from jinan_plan.assess.case import EXACT, TOLERANCE, Case, Judgement, Measure
 from jinan_plan.assess.completion import completed

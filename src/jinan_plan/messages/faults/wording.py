@@ -1,12 +1,11 @@
 """The shape of what is said about a finding."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jinan_plan.messages import Message
 
 
-@dataclass(frozen=True, slots=True)
-class FaultMessage:
+class FaultMessage(Struct, frozen=True):
     """What is wrong, and what to do about it."""
 
     message: Message

@@ -1,9 +1,10 @@
 """The journal: entries that fit their indicator, and revisions that say why."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from jinan_plan.diagnostics import Diagnostic
 from jinan_plan.model.actual import Actual

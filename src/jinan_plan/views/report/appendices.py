@@ -1,8 +1,9 @@
 """The end of the report: what was revised and why, and where everything comes from."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan import figures
 from jinan_plan.assess.rows import Row
@@ -15,8 +16,7 @@ from jinan_plan.views.detail import figure, period, target_words
 from jinan_plan.views.report.ground import Ground
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A figure that was replaced: what it was first, what it is now, and why."""
 
     key: str
@@ -31,8 +31,7 @@ class Revision:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """A target that was changed during the plan."""
 
     key: str

@@ -1,8 +1,9 @@
 """Sources numbered in the order of the plan, and figures that point to them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.lang import Lang
@@ -11,8 +12,7 @@ from jinan_plan.model.actual import Entry
 from jinan_plan.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One source of a figure: its number in the list, or words that name no listed source."""
 
     text: str
@@ -20,8 +20,7 @@ class Citation:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceEntry(Struct, frozen=True):
     """One line of the list of sources."""
 
     number: int

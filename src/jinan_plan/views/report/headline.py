@@ -1,7 +1,8 @@
 """The top of the report: how many targets were met, and which binding ones are behind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from jinan_plan.assess.rows import PlanAssessment, Row, Summary
 from jinan_plan.lang import Lang
@@ -20,8 +21,7 @@ _SIGNS = {"-": "–"}
 _STANDS = {"short": "short", "partly": "short", "pass": "on-course"}
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A verdict as a page shows it: sign, word and tone."""
 
     sign: str
@@ -29,8 +29,7 @@ class Said:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many goals have a verdict, and what the verdict means."""
 
     said: Said
@@ -38,8 +37,7 @@ class Tally:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRow:
+class NamedRow(Struct, frozen=True):
     """A row to point at: its key leads to its section where it has one."""
 
     key: str
@@ -48,8 +46,7 @@ class NamedRow:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """The first things a reader is told."""
 
     title: str

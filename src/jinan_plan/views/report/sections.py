@@ -1,8 +1,9 @@
 """One indicator of the report: chart, facts, verdict with its reasons, methods, history."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
@@ -35,8 +36,7 @@ _SILENT = {"not_applicable", "not_judged"}
 """Verdicts that say nothing; a table of nothing else is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label, what it says, and where that comes from."""
 
     label: str
@@ -44,8 +44,7 @@ class Fact:
     cited: tuple[Citation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MethodRow:
+class MethodRow(Struct, frozen=True):
     """One method's verdict and the number behind it."""
 
     name: str
@@ -56,8 +55,7 @@ class MethodRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """One reported figure."""
 
     period: str
@@ -70,8 +68,7 @@ class FigureRow:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One indicator in full.
 
     Attributes:

@@ -1,7 +1,8 @@
 """A sector of the report: its numeric targets as a table with bars, its goals in words."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
@@ -17,8 +18,7 @@ _FULL = Decimal(1)
 _FINE = Decimal("1e-9")
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """How much of the way is done, and how much should be by now, as parts of 1.
 
     Attributes:
@@ -35,8 +35,7 @@ class Bar:
         return "" if self.expected is None else figures.percent(self.expected)
 
 
-@dataclass(frozen=True, slots=True)
-class NumericRow:
+class NumericRow(Struct, frozen=True):
     """One line of a sector's table."""
 
     key: str
@@ -56,8 +55,7 @@ class NumericRow:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordsRow:
+class WordsRow(Struct, frozen=True):
     """One goal without a number."""
 
     key: str
@@ -68,8 +66,7 @@ class WordsRow:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SectorPart:
+class SectorPart(Struct, frozen=True):
     """A sector with what its own rows and those below it amount to."""
 
     key: str

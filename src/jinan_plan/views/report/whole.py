@@ -1,6 +1,6 @@
 """The whole report, ready to be set: every part in one language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.lang import Lang
@@ -16,8 +16,7 @@ from jinan_plan.views.report.sections import Section, sections
 from jinan_plan.views.report.sectors import SectorPart, sector_parts
 
 
-@dataclass(frozen=True, slots=True)
-class WholeReport:
+class WholeReport(Struct, frozen=True):
     """Everything the report says.
 
     Attributes:
