@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from jinan_plan.assess.assessment import assess_some
 from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import Location
 from jinan_plan.lang import Lang
@@ -48,14 +49,13 @@ def moves(workspace: Workspace, appended: Appended, *, moved_only: bool = False)
     """Say how the verdicts stand at the end of the newest year recorded, before and after."""
     book = appended.after.book
     newest = max(entry.year for entry in appended.entries)
-    year = str(min(newest, book.plan.plan.end))
-    yield from move_lines(
-        workspace.assess(appended.before, year=year),
-        workspace.assess(appended.after, year=year),
-        {book.journal.slot(entry).indicator for entry in appended.entries},
-        workspace.lang,
-        moved_only=moved_only,
+    year = min(newest, book.plan.plan.end)
+    keys = {book.journal.slot(entry).indicator for entry in appended.entries}
+    before, after = (
+        assess_some(state.book, keys, year=year, today=workspace.today())
+        for state in (appended.before, appended.after)
     )
+    yield from move_lines(before, after, year, workspace.lang, moved_only=moved_only)
 
 
 def shown_path(path: Path) -> str:
