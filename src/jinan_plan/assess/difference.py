@@ -142,6 +142,7 @@ def _taken_back(book: Book, since: date, as_of: date | None) -> Iterator[FigureC
     A figure taken back is in force on no day; it is told apart by when it was taken back.
     """
     journal = book.journal
+    in_force = journal.in_force(as_of)
     retracts = journal.entries.column("retracts")
     for slot, history in journal.histories.items():
         if not any(retracts[position] for position in history):
@@ -152,7 +153,7 @@ def _taken_back(book: Book, since: date, as_of: date | None) -> Iterator[FigureC
             gone, taking = journal.entries[standing[-1]], journal.entries[position]
             later = taking.known is not None and taking.known > since and taking.known_by(as_of)
             if later and gone.known_by(since):
-                left = journal.in_force(as_of).get(slot)
+                left = in_force.get(slot)
                 yield FigureChange(slot, "taken_back", gone, left.actual if left else None)
 
 

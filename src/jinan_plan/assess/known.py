@@ -1,6 +1,6 @@
 """Everything known at one standing year on one day, indexed once for all rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -26,7 +26,7 @@ class Known(Struct, frozen=True):
     book: Book
     as_of: date | None
     standing: Standing
-    figures: Mapping[str, tuple[Entry, ...]]
+    figures: Mapping[str, Sequence[int]]
     grades: dict[str, str]
 
     @classmethod
@@ -52,7 +52,7 @@ class Known(Struct, frozen=True):
 
     def entries(self, indicator: Indicator) -> tuple[Entry, ...]:
         """Give an indicator's figures in force, by year."""
-        return self.figures.get(indicator.key, ())
+        return tuple(map(self.book.journal.entry, self.figures.get(indicator.key, ())))
 
     def version(self, indicator: Indicator) -> Version:
         """Give the version of an indicator's promise in force."""

@@ -1,11 +1,10 @@
 """What was known on a day: figures in force, and the version of the promise in force."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.target import Target
@@ -24,20 +23,19 @@ class Version(Struct, frozen=True):
     superseded: "Version | None" = None
 
 
-def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, tuple[Entry, ...]]:
-    """Give every indicator's figures in force on a day, by year (docs/methods.md, section 11).
+def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, Sequence[int]]:
+    """Give where every indicator's figures in force on a day stand in the journal, by year.
+
+    Of a revised figure that is the vintage known on the day (docs/methods.md, section 11).
 
     Args:
         book: The plan and its journal.
         as_of: The day; None knows everything in the files.
     """
-    found: dict[str, list[Entry]] = {}
-    for slot, entry in book.journal.in_force(as_of).items():
-        found.setdefault(slot.indicator, []).append(entry)
-    return {
-        key: tuple(sorted(entries, key=lambda entry: (entry.actual.year, entry.position)))
-        for key, entries in found.items()
-    }
+    found: dict[str, list[tuple[int, int]]] = {}
+    for slot, position in book.journal.newest(as_of).items():
+        found.setdefault(slot.indicator, []).append((slot.year, position))
+    return {key: [position for _, position in sorted(own)] for key, own in found.items()}
 
 
 def version_in_force(indicator: Indicator, as_of: date | None) -> Version:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -26,7 +26,7 @@ class Journal:
         self.entries = entries if isinstance(entries, Entries) else Entries.of(entries)
         self._canonical = canonical or {}
         self._vintages: dict[date | None, dict[Slot, tuple[Entry, ...]]] = {}
-        self._in_force: dict[date | None, dict[Slot, Entry]] = {}
+        self._newest: dict[date | None, Mapping[Slot, int]] = {}
 
     def slot(self, actual: Actual) -> Slot:
         """Give the slot an entry belongs to."""
@@ -66,6 +66,26 @@ class Journal:
             return self.histories
         return {slot: self._not_taken_back(entries) for slot, entries in self.histories.items()}
 
+    def revisions(self) -> Iterator[tuple[int, int]]:
+        """Give the position of every revision, behind that of the entry it revised."""
+        retracts = self.entries.column("retracts")
+        if not self.entries.has("retracts"):
+            yield from chain.from_iterable(map(pairwise, self.histories.values()))
+            return
+        for history in self.histories.values():
+            for position, standing in self.replayed(history):
+                if standing and not retracts[position]:
+                    yield standing[-1], position
+
+    def groundless(self) -> Iterator[int]:
+        """Give the positions of retractions that found nothing to take back."""
+        if self.entries.has("retracts"):
+            retracts = self.entries.column("retracts")
+            for history in self.histories.values():
+                for position, standing in self.replayed(history):
+                    if retracts[position] and not standing:
+                        yield position
+
     def _not_taken_back(self, positions: Iterable[int]) -> list[int]:
         standing: list[int] = []
         for _, standing in self.replayed(positions):  # noqa: B007 - what is left at the end counts
@@ -98,17 +118,24 @@ class Journal:
             self._vintages[as_of] = {slot: entries for slot, entries in known if entries}
         return self._vintages[as_of]
 
-    def in_force(self, as_of: date | None = None) -> dict[Slot, Entry]:
-        """Give, per slot, the entry in force on a day."""
-        if as_of not in self._in_force:
-            newest = (
+    def newest(self, as_of: date | None = None) -> Mapping[Slot, int]:
+        """Give, per slot, the position of the entry in force on a day."""
+        if as_of not in self._newest:
+            known = (
                 (slot, next((one for one in reversed(stack) if self._known_by(one, as_of)), None))
                 for slot, stack in self.standing.items()
             )
-            self._in_force[as_of] = {
-                slot: self.entry(position) for slot, position in newest if position is not None
-            }
-        return self._in_force[as_of]
+            self._newest[as_of] = {slot: one for slot, one in known if one is not None}
+        return self._newest[as_of]
+
+    def in_force(self, as_of: date | None = None) -> dict[Slot, Entry]:
+        """Give, per slot, the entry in force on a day."""
+        return {slot: self.entry(position) for slot, position in self.newest(as_of).items()}
+
+    def current(self, slot: Slot) -> Entry | None:
+        """Give the entry in force for a slot today, if there is one."""
+        position = self.newest().get(slot)
+        return None if position is None else self.entry(position)
 
     def entry(self, position: int) -> Entry:
         """Give the entry at a position."""

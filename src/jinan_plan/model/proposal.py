@@ -70,7 +70,7 @@ def propose(book: Book, actual: Actual) -> Proposal:
     The indicator may be named by an alias; it must be in the plan.
     """
     slot = book.journal.slot(actual)
-    return compare(book.plan.indicators[slot.indicator], book.journal.in_force().get(slot), actual)
+    return compare(book.plan.indicators[slot.indicator], book.journal.current(slot), actual)
 
 
 def compare(indicator: Indicator, earlier: Entry | None, actual: Actual) -> Proposal:
@@ -122,12 +122,11 @@ class Scale:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._series: dict[tuple[str, int | None], list[Actual]] = {}
+        self._series: dict[tuple[str, int | None], list[int]] = {}
         self._lines: dict[tuple[str, int | None, Form | None], list[tuple[int, Decimal]]] = {}
-        for slot, entry in book.journal.in_force().items():
+        for slot, position in book.journal.newest().items():
             if slot.from_ is None:
-                series = self._series.setdefault((slot.indicator, slot.through), [])
-                series.append(entry.actual)
+                self._series.setdefault((slot.indicator, slot.through), []).append(position)
 
     def slip(self, actual: Actual) -> Decimal | None:
         """Suggest what a figure may have been meant to be, where its scale looks wrong.
@@ -169,7 +168,8 @@ class Scale:
         base = indicator.baseline
         if base is not None and through is None and form in {None, "level"}:
             numbers[base.year or self._book.plan.plan.baseline_year] = base.value
-        for other in self._series.get((key, through), ()):
+        for position in self._series.get((key, through), ()):
+            other = self._book.journal.entries[position]
             if isinstance(other.value, Decimal) and form_of(indicator, other) == form:
                 numbers[other.year] = other.value
         return sorted(numbers.items())

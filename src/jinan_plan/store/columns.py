@@ -15,6 +15,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
+from types import NoneType
 from typing import Any, get_args
 
 import tomli
@@ -160,7 +161,8 @@ def entries_in(content: Content) -> Entries | None:
             _read_piece(piece, found)
     except (ValueError, ValidationError, RecursionError):
         return None
-    return found.entries() if _consistent(found) else None
+    entries = found.entries()
+    return entries if _consistent(entries) else None
 
 
 def _is_head(text: str) -> bool:
@@ -194,10 +196,9 @@ def _read_piece(piece: str, found: _Columns) -> None:
             found.take(list(run))
 
 
-def _consistent(found: _Columns) -> bool:
+def _consistent(entries: Entries) -> bool:
     """Say whether each entry has a value or takes one back, and never both."""
-    entries = found.entries()
-    if not entries.has("retracts") and None not in entries.column("value"):
+    if not entries.has("retracts") and NoneType not in set(map(type, entries.column("value"))):
         return True
     pairs = entries.columns("value", "retracts")
     return all((value is None) is (retracts is True) for value, retracts in pairs)

@@ -85,8 +85,9 @@ def _seed(book: Book, row: Indicator) -> Seed:
     year = book.plan.plan.end
     whole = {
         slot.year: entry.actual
-        for slot, entry in book.journal.in_force().items()
-        if slot == Slot(row.key, slot.year) and isinstance(entry.actual.value, Decimal)
+        for slot, position in book.journal.newest().items()
+        if slot == Slot(row.key, slot.year)
+        and isinstance((entry := book.journal.entry(position)).actual.value, Decimal)
     }
     starts_from_a_level = row.kind in _FROM_A_LEVEL or row.actuals == "level"
     if not starts_from_a_level:

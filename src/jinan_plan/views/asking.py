@@ -65,7 +65,7 @@ def summary_lines(waiting: Iterable[tuple[Indicator, Actual]], lang: Lang) -> It
 
 
 def _held(judged: PlanAssessment, slot: Slot, lang: Lang) -> Iterator[str]:
-    entry = judged.book.journal.in_force().get(slot)
+    entry = judged.book.journal.current(slot)
     if entry is not None:
         held, when = figure(entry.actual, lang), period(entry.actual, lang)
         yield SCREENS["interview-held"].in_(lang, period=when, value=held)

@@ -33,10 +33,9 @@ def undone_lines(
     """
     count, moment = len(taken.entries), moment_text(taken.moment)
     yield Line.of(SCREENS["undo-title"].in_(lang, moment=moment, count=count))
-    in_force = after.journal.in_force()
     for entry in taken.entries[:MOST]:
         said = SCREENS["undo-figure"].in_(lang, figure=_named(after, entry, lang))
-        standing = in_force.get(after.journal.slot(entry.actual))
+        standing = after.journal.current(after.journal.slot(entry.actual))
         if standing is None:
             said += SCREENS["undo-nothing-stands"].in_(lang)
         else:

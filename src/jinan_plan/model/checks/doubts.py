@@ -42,19 +42,20 @@ def scale_slip(value: Decimal, neighbour: Decimal) -> Decimal | None:
 
 def jumps(book: Book) -> Iterator[Diagnostic]:
     """A figure beyond ten times its neighbour, or below a tenth, may have slipped in scale."""
+    values = book.journal.entries.column("value")
     for key, figures in _whole_years(book).items():
         row = book.plan.indicators.get(key)
         if row is None or row.kind not in _COMPARED:
             continue
-        values = {year: entry.actual.value for year, entry in figures.items()}
-        known = {year: value for year, value in values.items() if isinstance(value, Decimal)}
+        found = {year: values[position] for year, position in figures.items()}
+        known = {year: value for year, value in found.items() if isinstance(value, Decimal)}
         if row.baseline is not None and row.kind != "cum_sum":
             year = row.baseline.year or book.plan.plan.baseline_year
             known.setdefault(year, row.baseline.value)
         for (before, neighbour), (year, value) in pairwise(sorted(known.items())):
             meant = scale_slip(value, neighbour)
             if meant is not None and year in figures:
-                path = ("actual", figures[year].position, "value")
+                path = ("actual", figures[year], "value")
                 yield doubt(
                     in_journal(
                         "scale-slip",
@@ -69,12 +70,12 @@ def jumps(book: Book) -> Iterator[Diagnostic]:
                 )
 
 
-def _whole_years(book: Book) -> dict[str, dict[int, Entry]]:
-    """Give, per indicator, the entries in force for single whole years."""
-    found: dict[str, dict[int, Entry]] = {}
-    for slot, entry in book.journal.in_force().items():
+def _whole_years(book: Book) -> dict[str, dict[int, int]]:
+    """Give, per indicator, the positions of the entries in force for single whole years."""
+    found: dict[str, dict[int, int]] = {}
+    for slot, position in book.journal.newest().items():
         if slot.from_ is None and slot.through is None:
-            found.setdefault(slot.indicator, {})[slot.year] = entry
+            found.setdefault(slot.indicator, {})[slot.year] = position
     return found
 
 
@@ -82,16 +83,19 @@ def added_rates(book: Book) -> Iterator[Diagnostic]:
     """Yearly rates compound; a cumulative figure that is their sum was probably added up."""
     if not any(row.kind in WITH_FORM for row in book.plan.indicator):
         return
-    rates = _whole_years(book)
-    for slot, entry in book.journal.in_force().items():
+    whole_years = _whole_years(book)
+    for slot, position in book.journal.newest().items():
         row = book.plan.indicators.get(slot.indicator)
         if row is None or row.kind not in WITH_FORM or slot.through is not None:
             continue
+        entry = book.journal.entry(position)
         value = entry.actual.value
         if not isinstance(value, Decimal) or not _cumulative(row, entry):
             continue
         first = slot.from_ or book.plan.plan.baseline_year + 1
-        parts = _rates(row, rates.get(slot.indicator, {}), first, slot.year)
+        own = whole_years.get(slot.indicator, {})
+        figures = {year: book.journal.entry(one) for year, one in own.items()}
+        parts = _rates(row, figures, first, slot.year)
         if parts is None or sum(parts) != value or _compounded(parts, value) == value:
             continue
         path = ("actual", entry.position, "value")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
+from types import NoneType
 
 from msgspec.structs import replace
 
@@ -26,20 +26,32 @@ _SPANNING: frozenset[Kind] = frozenset({"cum_sum", "growth", "cum_change"})
 def value_types(book: Book) -> Iterator[Diagnostic]:
     """A milestone is done on a day; every other indicator has a number."""
     entries = book.journal.entries
-    for position, (key, value) in enumerate(entries.columns("indicator", "value")):
-        if value is None or (row := book.plan.indicators.get(key)) is None:
-            continue
-        path = ("actual", position, "value")
-        if row.kind == "milestone" and not isinstance(value, date):
-            yield in_journal("day-expected", *path, name=row.key, got=value)
-        elif row.kind != "milestone" and not isinstance(value, Decimal):
-            yield in_journal("number-expected", *path, name=row.key, kind=row.kind, got=value)
+    keys, values = entries.column("indicator"), entries.column("value")
+    misplaced = {
+        (key, of)
+        for key, of in set(zip(keys, map(type, values), strict=True))
+        if (row := book.plan.indicators.get(key)) is not None
+        and of is not NoneType
+        and issubclass(of, date) is not (row.kind == "milestone")
+    }
+    if not misplaced:
+        return
+    for position, (key, value) in enumerate(zip(keys, values, strict=True)):
+        if (key, type(value)) in misplaced:
+            row = book.plan.indicators[key]
+            path = ("actual", position, "value")
+            if row.kind == "milestone":
+                yield in_journal("day-expected", *path, name=row.key, got=value)
+            else:
+                yield in_journal("number-expected", *path, name=row.key, kind=row.kind, got=value)
 
 
 def milestone_years(book: Book) -> Iterator[Diagnostic]:
     """A milestone's entry stands in the year it was done."""
     milestones = {name for name, row in book.plan.indicators.items() if row.kind == "milestone"}
     entries = book.journal.entries
+    if milestones.isdisjoint(entries.column("indicator")):
+        return
     found = enumerate(entries.columns("indicator", "year", "value"))
     for position, (key, year, done) in found:
         if key in milestones and isinstance(done, date) and done.year != year:
@@ -95,20 +107,14 @@ def _at_each(found: Diagnostic, positions: Iterable[int], field: str) -> Iterato
 def revisions(book: Book) -> Iterator[Diagnostic]:
     """A revision says why, is of the same form and no older than what it revises."""
     entries = book.journal.entries
-    retracts = entries.column("retracts")
     doubtful = _doubtful(entries)
-    for slot, history in book.journal.histories.items():
-        if len(history) == 1 and not retracts[history[0]]:
-            continue
-        for position, standing in book.journal.replayed(history):
-            if not retracts[position]:
-                if standing and doubtful(standing[-1], position):
-                    before, after = entries[standing[-1]], entries[position]
-                    yield from _revision(position, before, after)
-            elif not standing:
-                at = ("actual", position, "retracts")
-                name = entries.column("indicator")[position]
-                yield in_journal("nothing-to-retract", *at, name=name, year=slot.year)
+    for before, after in book.journal.revisions():
+        if doubtful(before, after):
+            yield from _revision(after, entries[before], entries[after])
+    for position in book.journal.groundless():
+        taking = entries[position]
+        at = ("actual", position, "retracts")
+        yield in_journal("nothing-to-retract", *at, name=taking.indicator, year=taking.year)
 
 
 def _doubtful(entries: Entries) -> Callable[[int, int], bool]:
