@@ -57,7 +57,7 @@ def test_the_source_archive_can_be_tested_and_built_by_a_packager(tmp_path: Path
         names = {name.partition("/")[2] for name in archive.getnames()}
 
     wanted = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "data/plan.toml"}
-    assert wanted | {"tests/conftest.py", "src/jinan_plan/py.typed"} <= names
+    assert wanted | {"tests/conftest.py", "src/jinan_plan/py.typed", "benchmarks/run.py"} <= names
     assert [name for name in names if name.startswith((".venv", "dist/"))] == []
 
 

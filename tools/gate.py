@@ -157,6 +157,11 @@ def check_coverage(shop: Workshop) -> None:
     print(f"\n{shop.run(shop.python, '-m', 'coverage', 'report')}", end="")
 
 
+def check_counts(shop: Workshop) -> None:
+    """Ask whether a command takes far more instructions than it did; the changes are listed."""
+    print(f"\n{shop.run(shop.python, ROOT / 'benchmarks' / 'instructions.py')}", end="")
+
+
 def run_product_tests(shop: Workshop, python: Path, cwd: Path) -> None:
     """Run the tests that speak of the product, not of its gates, with another interpreter."""
     said = run_tests(shop, python, "-m", "not slow", cwd=cwd)
@@ -202,6 +207,7 @@ GATES = (
     Gate("layers", tool("lint-imports")),
     Gate("tests", check_tests),
     Gate("coverage", check_coverage, quick=False),
+    Gate("counts", check_counts, quick=False),
     Gate("wheel", check_wheel, quick=False),
     Gate("lowest", check_lowest, quick=False),
 )
