@@ -117,3 +117,16 @@ def test_chinese_quotes_are_named(plan: RunPlan, example: Path) -> None:
     assert ran.code == 3
     assert "“" in ran.err
     assert "plan.toml:11:7" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "Against target    -6.0 percentage points"), ("zh", "距目标      -6.0 个百分点")],
+)
+def test_the_distance_of_a_share_is_in_percentage_points(
+    plan: RunPlan, example: Path, lang: str, said: str
+) -> None:
+    """64 of at least 70, with one digit after the point: the row says so."""
+    plan("record", "2022", "clean-days=64", cwd=example)
+    ran = plan("show", "clean-days", "--year", "2022", cwd=example, lang=lang)
+    assert said in ran.out

@@ -171,3 +171,10 @@ def test_wrong_usage_is_said_in_two_lines(
 ) -> None:
     ran = plan(*words.split(), cwd=shipped)
     assert (ran.code, ran.out, ran.err) == (2, "", f"plan: {said[0]}\n      {said[1]}\n")
+
+
+def test_a_mark_is_explained_only_where_it_is_used(plan: RunPlan, example: Path) -> None:
+    """The targets are "at least 70" and "at most 40": neither says "more than"."""
+    assert "more than" not in plan("status", cwd=example).out
+    plan("record", "2022", "clean-days=>64", cwd=example)
+    assert "Marks: > more than" in plan("status", cwd=example).out

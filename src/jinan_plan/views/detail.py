@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.comparison import Comparison
+from jinan_plan.assess.distance import PERCENTAGE_POINTS
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, PlanAssessment, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -117,9 +119,8 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
     """Say how far a row has come: distance, expected by now, share done, pace a year."""
     indicator = row.indicator
     if row.gap is not None:
-        gap = figures.signed(-row.gap, indicator.decimals)
         label = SCREENS["fact-distance"].in_(lang)
-        yield label, Line.of(f"{gap} {row.gap_unit or indicator.unit or ''}".rstrip())
+        yield label, Line.of(_distance(row, row.gap, lang))
     if said := wording.expected(row):
         yield SCREENS["fact-expected"].in_(lang), Line.of(f"{said} {indicator.unit or ''}".rstrip())
     if done := wording.progress(row):
@@ -138,6 +139,13 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
             if value is not None
         ]
         yield SCREENS["fact-rate"].in_(lang), Line.of(SCREENS["comma"].in_(lang).join(parts))
+
+
+def _distance(row: Row, gap: Decimal, lang: Lang) -> str:
+    text = figures.signed(-gap, row.indicator.decimals)
+    if row.gap_unit == PERCENTAGE_POINTS:
+        return SCREENS["points"].in_(lang, value=text)
+    return f"{text} {row.gap_unit or ''}".rstrip()
 
 
 def _verdict(row: Row, judgement: Judgement, lang: Lang) -> str:

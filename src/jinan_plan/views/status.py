@@ -216,7 +216,11 @@ def _legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterable[Block]:
     ]
     for name, sign in (("above", ">"), ("about", "~")):
         where = {"target": targets, "latest": figures_shown}
-        columns = [key for key, texts in where.items() if any(t.startswith(sign) for t in texts)]
+        columns = [
+            key
+            for key, texts in where.items()
+            if any(t.startswith(sign) and not t.startswith(f"{sign}=") for t in texts)
+        ]
         if columns:
             notes.append(note(f"sign-{name}", *columns))
     if any(wording.names_last_verdict(row) for row in rows):
