@@ -178,3 +178,32 @@ def test_details_that_could_not_stand_in_the_journal_are_refused(
     assert (ran.code, ran.out, journal(example)) == (2, "", b"")
     assert said in ran.err
     assert "\x1b" not in ran.err
+
+
+def test_a_figure_in_place_of_the_plans_baseline_says_so_and_keeps_the_reason(
+    plan: RunPlan, example: Path
+) -> None:
+    """From 62 instead of 60 to 70, 64 is 2 of 8 instead of 4 of 10: 25% done, not 40%."""
+    plan("record", "2022", "clean-days=64", cwd=example)
+    ran = plan("record", "2020", "clean-days=62", "--revise", "stations moved", cwd=example)
+    assert ran.out.startswith(
+        "Clean-air days 2020: 62 %, in place of the plan's baseline of 60\nWritten to "
+    )
+    assert (
+        "Clean-air days, end of 2025: pending (on track) -> pending (behind), 25% done" in ran.out
+    )
+    assert journal(example).decode().count('reason = "stations moved"') == 1
+
+
+def test_the_baseline_again_is_no_other_baseline(plan: RunPlan, example: Path) -> None:
+    ran = plan("record", "2020", "clean-days=60", "--revise", "stations moved", cwd=example)
+    assert "in place of" not in ran.out
+    assert b"reason" not in journal(example)
+
+
+def test_a_verdict_that_cannot_be_given_says_why(plan: RunPlan, example: Path) -> None:
+    text = (example / "plan.toml").read_text(encoding="utf-8")
+    text = text.replace("baseline = { value = 60 }\n", "")
+    (example / "plan.toml").write_text(text, encoding="utf-8")
+    ran = plan("record", "2022", "clean-days=64", cwd=example)
+    assert ran.out.endswith("Clean-air days, end of 2022: still insufficient data (no baseline)\n")

@@ -46,13 +46,17 @@ def written(appended: Appended) -> Iterator[Line]:
 
 
 def moves(workspace: Workspace, appended: Appended, *, moved_only: bool = False) -> Iterator[Line]:
-    """Say how the verdicts stand at the end of the newest year recorded, before and after."""
+    """Say how the verdicts stand at the end of the newest year recorded, before and after.
+
+    A figure from before the plan moves what was said of all its years: then it is the last one.
+    """
     book = appended.after.book
     newest = max(entry.year for entry in appended.entries)
-    year = min(newest, book.plan.plan.end)
+    header, today = book.plan.plan, workspace.today()
+    year = min(newest if newest >= header.start else today.year - 1, header.end)
     keys = {book.journal.slot(entry).indicator for entry in appended.entries}
     before, after = (
-        assess_some(state.book, keys, year=year, today=workspace.today())
+        assess_some(state.book, keys, year=year, today=today)
         for state in (appended.before, appended.after)
     )
     yield from move_lines(before, after, year, workspace.lang, moved_only=moved_only)

@@ -15,7 +15,7 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.proposal import Proposal, Revision, Same, propose, slip
+from jinan_plan.model.proposal import Proposal, Revision, Same, propose, rebased, slip
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.views import wording
 from jinan_plan.views.detail import figure, period
@@ -84,7 +84,7 @@ class Recording:
                 raise NeedsReasonError(bare)
             return [
                 p.actual.model_copy(update={"reason": reason})
-                if isinstance(p, Revision)
+                if isinstance(p, Revision) or rebased(book, p)
                 else p.actual
                 for p, reason in held
                 if not isinstance(p, Same)
@@ -142,6 +142,9 @@ class Recording:
         elif isinstance(proposal, Revision):
             earlier = figure(proposal.earlier.actual, self.lang)
             said += SCREENS["record-revises"].in_(self.lang, earlier=earlier)
+        elif base := rebased(appended.before.book, proposal):
+            earlier = wording.hedged(base.value, base.qualifier, None, self.lang)
+            said += SCREENS["record-rebases"].in_(self.lang, earlier=earlier)
         return said
 
     def _warn(self, book: Book, actual: Actual) -> None:

@@ -152,6 +152,9 @@ SCREENS: Catalogue = {
     "record-from": Message("（由 {text} 换算）", " (from {text})"),
     "record-same": Message("：已经记录过（{place}）", ": already recorded ({place})"),
     "record-revises": Message("，修订原来的 {earlier}", ", revising {earlier}"),
+    "record-rebases": Message(
+        "，替换规划的基期数 {earlier}", ", in place of the plan's baseline of {earlier}"
+    ),
     "record-done": Message("已写入 {file}:{line}", "Written to {file}:{line}"),
     "record-would": Message(
         "仅演示，没有写入。将写入 {file}:{line}",
@@ -226,6 +229,7 @@ SCREENS: Catalogue = {
     "verdict-stays": Message(
         "{name}，{year} 年末：仍为{now}", "{name}, end of {year}: still {now}"
     ),
+    "verdict-why": Message("（{reason}）", " ({reason})"),
     "scale-slip": Message(
         "请核对：{key} {year} 年的 {value} 与相邻年份相差十倍以上，是否应为 {meant}？（已按原样记录）",
         "Please check: {key} {year} = {value} is more than ten times off its neighbour. "

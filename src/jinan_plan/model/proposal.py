@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.values import Form, Status
 
 JUMP = Decimal(10)
@@ -87,6 +87,18 @@ def compare(indicator: Indicator, earlier: Entry | None, actual: Actual) -> Prop
     if settling and _SETTLING.index(now) > _SETTLING.index(before):
         return Confirmation(actual, earlier)
     return Revision(actual, earlier)
+
+
+def rebased(book: Book, proposal: Proposal) -> Baseline | None:
+    """Give the plan's baseline that a new figure takes the place of, as after a census."""
+    actual = proposal.actual
+    slot = book.journal.slot(actual)
+    baseline = book.plan.indicators[slot.indicator].baseline
+    if not isinstance(proposal, New) or baseline is None or slot.from_ or slot.through:
+        return None
+    base_year = baseline.year or book.plan.plan.baseline_year
+    said = (baseline.value, baseline.qualifier)
+    return baseline if slot.year == base_year and said != (actual.value, actual.qualifier) else None
 
 
 def _footing(indicator: Indicator, actual: Actual) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.views import wording
 from jinan_plan.views.document import Line
 
@@ -28,6 +29,9 @@ def move_lines(
         said = SCREENS["verdict-moved" if first != then else "verdict-stays"].in_(
             lang, name=now.indicator.name.pick(lang), year=year, was=first, now=then
         )
+        reason = now.assessment.reason
+        if reason and now.assessment.verdict == "insufficient_data":
+            said += SCREENS["verdict-why"].in_(lang, reason=REASONS[reason].in_(lang))
         if done := wording.progress(now):
             said += SCREENS["record-progress"].in_(lang, done=done)
         yield Line.of(said)
