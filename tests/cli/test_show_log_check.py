@@ -130,3 +130,24 @@ def test_the_distance_of_a_share_is_in_percentage_points(
     plan("record", "2022", "clean-days=64", cwd=example)
     ran = plan("show", "clean-days", "--year", "2022", cwd=example, lang=lang)
     assert said in ran.out
+
+
+JOBS = """
+[[indicator]]
+key = "jobs"
+name = { en = "Jobs" }
+sector = "air"
+kind = "cum_sum"
+unit = "万人"
+target = { at_least = 500 }
+yearly.2022 = { at_least = 100 }
+"""
+
+
+def test_months_of_a_year_are_held_against_its_own_target(plan: RunPlan, example: Path) -> None:
+    """97.7 of 100 after ten of twelve months (docs/methods.md, section 2.5); both are floored."""
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(JOBS)
+    plan("record", "2022", "jobs=97.7", "--through", "10", cwd=example)
+    ran = plan("show", "jobs", "--year", "2022", cwd=example)
+    assert "2022: >=100, actual 97.7: 97% of the year's in 83% of the year\n" in ran.out

@@ -176,7 +176,7 @@ REPORT: Catalogue = {
     ),
     "verify-match": Message(
         "{file} 与数据文件一致（{records} 条记录，程序版本 {version}）",
-        "{file} matches the files ({records} records, program version {version})",
+        "{file} matches the files ({records} {records:record|records}, program version {version})",
     ),
     "verify-plan-changed": Message(
         "{file} 已不是现在的样子：plan.toml 在报告之后改过",
@@ -184,11 +184,11 @@ REPORT: Catalogue = {
     ),
     "verify-actuals-grown": Message(
         "{file} 已不是现在的样子：报告之后又记录了 {count} 条（{list}）",
-        "{file} no longer matches: {count} records were added after the report ({list})",
+        "{file} no longer matches: {count} {count:record was|records were} added after the report ({list})",
     ),
     "verify-actuals-changed": Message(
         "{file} 已不是现在的样子：报告所依据的 actuals.toml 内容改过（当时 {records} 条，现在 {now} 条）",
-        "{file} no longer matches: actuals.toml was changed in what the report rests on ({records} records then, {now} now)",
+        "{file} no longer matches: actuals.toml was changed in what the report rests on ({records} {records:record|records} then, {now} now)",
     ),
     "verify-version": Message(
         "{file} 由 {wrote} 版写成，现在是 {version} 版，文字不同；数据文件没有变",

@@ -103,6 +103,9 @@ SCREENS: Catalogue = {
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
+    "yearly-part": Message(
+        "时间过去 {time}，完成全年的 {done}", "{done} of the year's in {time} of the year"
+    ),
     "cited": Message("{text}（{source}）", "{text} ({source})"),
     "cited-from": Message("（{source}）", " ({source})"),
     "stated": Message("{text}，“{stated}”", "{text}, “{stated}”"),

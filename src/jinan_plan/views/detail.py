@@ -161,7 +161,11 @@ def yearly_words(row: Row, lang: Lang) -> str:
     aim = wording.goal(line.comparator, line.value, lang)
     got = "" if line.actual is None else wording.number(line.actual, row.indicator)
     said = verdict.word(line.verdict, "yearly", lang) if line.verdict else ""
-    if line.reason:
+    share, time = line.measures.get("q"), line.measures.get("time")
+    if isinstance(share, Decimal) and isinstance(time, Decimal):
+        parts = {"done": figures.percent(share), "time": figures.percent(time)}
+        said = SCREENS["yearly-part"].in_(lang, **parts)
+    elif line.reason:
         said = REASONS[line.reason].in_(lang)
     return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got or "-", words=said)
 
