@@ -26,7 +26,7 @@ plan record 年份 键名=数值。数值可以这样写：
   5853亿元  0.5853万亿元      带单位，精确换算成指标的单位
   >4000  <4000  ~4000         超过、不足、左右（请加引号）
   4000级                      量级：达到 4000，不到下一级
-  2024-06-30  done            里程碑完成的日期；done 为今天
+  2024-06-30  done            里程碑完成的日期；done 指 --published 那天
 
 写法有歧义（如 1,00）时不会猜测，而是列出各种读法。与相邻年份相差十倍以上会照记，并提醒核对。""",
             """\
@@ -37,7 +37,7 @@ plan record YEAR KEY=VALUE. A value may be written so:
   5853亿元  0.5853万亿元      with a unit, converted exactly to the indicator's
   >4000  <4000  ~4000         more than, less than, about (quote the signs)
   4000级                      the 4,000 class: 4,000 or more, below the next class
-  2024-06-30  done            the day a milestone was done; done is today
+  2024-06-30  done            the day a milestone was done; done is the day of --published
 
 What can be read in two ways (such as 1,00) is refused with both readings. A jump beyond ten times
 the neighbouring year is recorded as typed, with a warning.""",
