@@ -165,6 +165,7 @@ def test_the_test_gate_opens_when_nothing_is_planted(project: Path) -> None:
 def test_a_gate_stays_shut_before_a_planted_fault(project: Path, plant: Plant) -> None:
     if plant.path == "README.md":
         shutil.copyfile(ROOT / "tests" / "test_readme.py", project / "tests" / "test_readme.py")
+        shutil.rmtree(project / "docs")  # other pages take time and prove nothing here
     target = project / plant.path
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("a" if plant.appended else "w", encoding="utf-8", newline="\n") as file:

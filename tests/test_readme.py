@@ -1,67 +1,73 @@
-"""Every command that README and docs show is run, and prints what the page says it prints."""
+"""README and docs can be followed: every command they show prints what the page says it prints."""
 
-import difflib
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.running import ROOT, copy_shipped, run_program, surroundings
-from tests.support.transcript import Command, commands, matches, printed, rewrite
+from tests.support.reader import follow
+from tests.support.running import ROOT
+from tests.support.stages import stage
 
-PAGES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md")), *sorted(ROOT.glob("docs/*.md"))]
-LINK = re.compile(r"\]\((?!https?://|mailto:|#)([^)#\s]+)")
-
-
-@pytest.fixture
-def reader(home: Path, tmp_path: Path) -> Callable[[Path], Callable[[Command], tuple[str, ...]]]:
-    """Sit down with a page, in one copy of the shipped plan, and type its commands in order."""
-
-    def open_page(page: Path) -> Callable[[Command], tuple[str, ...]]:
-        lang = "zh" if page.name.endswith(".zh.md") else "en"
-        folder = copy_shipped(tmp_path / "plan")
-
-        def run(command: Command) -> tuple[str, ...]:
-            env = surroundings(home, lang, env=command.settings)
-            ran = run_program(command.words, env, folder, one_stream=True)
-            assert ran.code == command.code, f"$ {command.text}\n{ran.out}"
-            return printed(ran.out)
-
-        return run
-
-    return open_page
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("docs/**/*.md"))]
+ELSEWHERE = {"git.md", "git.zh.md"}  # followed by two people: tests/howto
+LINK = re.compile(r"\]\((?!https?://|mailto:)([^)\s]+)\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def from_root(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if page.name not in ELSEWHERE], ids=from_root
+)
 def test_documented_commands_print_what_the_page_shows(
-    page: Path,
-    reader: Callable[[Path], Callable[[Command], tuple[str, ...]]],
-    pytestconfig: pytest.Config,
+    page: Path, home: Path, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
-    run, text = reader(page), page.read_text(encoding="utf-8")
-    if pytestconfig.getoption("--update-golden"):
-        page.write_text(rewrite(text, run), encoding="utf-8", newline="\n")
-        return
-    for command in commands(text):
-        output = run(command)
-        if not matches(command.expected, output):
-            lines = difflib.unified_diff(
-                command.expected, output, f"{page.name}:{command.first}", "this run", lineterm=""
-            )
-            pytest.fail("\n".join([f"$ {command.text}", *lines]), pytrace=False)
+    follow(page, stage(page, home, tmp_path), update=pytestconfig.getoption("--update-golden"))
+
+
+def anchors(page: Path) -> set[str]:
+    """Give the names that the headings of a page can be linked by, as GitHub makes them."""
+    headings = HEADING.findall(page.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def leads_somewhere(page: Path, link: str) -> bool:
+    name, _, anchor = link.partition("#")
+    target = page.parent / name if name else page
+    return target.exists() and (not anchor or anchor in anchors(target))
 
 
 @pytest.mark.skipif(not (ROOT / "src").is_dir(), reason="the pages speak of the source tree")
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("page", PAGES, ids=from_root)
 def test_links_lead_somewhere(page: Path) -> None:
     links = LINK.findall(page.read_text(encoding="utf-8"))
 
-    assert [link for link in links if not (page.parent / link).exists()] == []
+    assert [link for link in links if not leads_somewhere(page, link)] == []
+
+
+@pytest.mark.skipif(not (ROOT / "docs").is_dir(), reason="there are no docs here")
+@pytest.mark.parametrize("lang", ["", ".zh"])
+def test_the_readme_leads_to_every_page_in_its_language(lang: str) -> None:
+    pages = {page for page in PAGES if page.name.endswith(".zh.md") == bool(lang)}
+    start = ROOT / f"README{lang}.md"
+    found, waiting = {start}, [start]
+    while waiting:
+        page = waiting.pop()
+        for link in LINK.findall(page.read_text(encoding="utf-8")):
+            target = (page.parent / link.partition("#")[0]).resolve()
+            if target.suffix == ".md" and target not in found:
+                found.add(target)
+                waiting.append(target)
+
+    assert sorted(from_root(page) for page in pages - found) == []
 
 
 def test_the_readme_names_the_command_that_ci_runs() -> None:
     command = "python3 tools/gate.py"
 
-    assert command in (ROOT / "README.md").read_text(encoding="utf-8")
+    for name in ("README.md", "README.zh.md"):
+        assert command in (ROOT / name).read_text(encoding="utf-8")
     assert f"exec {command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

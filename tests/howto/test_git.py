@@ -1,4 +1,4 @@
-"""``docs/howto/git.md``: two branches that both recorded, merged by the real git."""
+"""``docs/howto/git.md``, in both languages: two branches that both recorded, merged by git."""
 
 import shutil
 import subprocess
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PLAN
+from tests.support.reader import Reader, follow, language
 from tests.support.running import ROOT, RunPlan
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git")
@@ -47,36 +48,26 @@ def figures(plan: RunPlan, folder: Path) -> set[str]:
     return {f"{row[0]} {row[1]} = {row[3]}" for row in rows}
 
 
-def test_the_page_gives_the_attributes_that_are_tested() -> None:
-    assert ATTRIBUTES in (ROOT / "docs" / "howto" / "git.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["git.md", "git.zh.md"])
+def test_the_page_gives_the_attributes_that_are_tested(name: str) -> None:
+    assert ATTRIBUTES in (ROOT / "docs" / "howto" / name).read_text(encoding="utf-8")
 
 
-def test_the_way_the_page_shows_keeps_every_figure(plan: RunPlan, tmp_path: Path) -> None:
-    ours = tmp_path / "ours"
+@pytest.mark.parametrize("name", ["git.md", "git.zh.md"])
+def test_the_way_the_page_shows_keeps_every_figure(
+    plan: RunPlan, home: Path, tmp_path: Path, pytestconfig: pytest.Config, name: str
+) -> None:
+    page, ours = ROOT / "docs" / "howto" / name, tmp_path / "ours"
     both_recorded(plan, ours, ATTRIBUTES)
-    before = (ours / "actuals.toml").read_bytes()
-    assert git(ours, "merge", "bureau").returncode == 1
-    assert (ours / "actuals.toml").read_bytes() == before
-    theirs = ours / "theirs"
-    theirs.mkdir()
-    shutil.copy(ours / "plan.toml", theirs)
-    shown = git(ours, "show", "MERGE_HEAD:actuals.toml").stdout
-    (theirs / "actuals.toml").write_text(shown, encoding="utf-8", newline="")
-    words = ("--plan", "theirs", "export", "theirs.csv", "--what", "actuals")
-    assert plan(*words, cwd=ours).code == 0
-    tried = plan("import", "theirs.csv", "--dry-run", cwd=ours)
-    assert tried.code == 1
-    assert "differs: 1, new: 1, same: 2" in tried.out
-    assert "stands at 45" in tried.out
-    assert plan("import", "theirs.csv", "--revise", "the bureau's figure", cwd=ours).code == 0
+    reader = Reader(ours, home, language(page), hasty=True)
+    follow(page, reader, update=pytestconfig.getoption("--update-golden"))
     assert figures(plan, ours) == {
         "dust 2021 = 48",
         "dust 2022 = 46",
         "dust 2023 = 44",
         "clean-days 2022 = 64",
     }
-    checked = plan("check", cwd=ours)
-    assert (checked.code, checked.out) == (0, "2 indicators, 5 entries: no faults, 0 doubts\n")
+    assert git(ours, "status", "--porcelain").stdout == ""
 
 
 def test_marks_left_by_a_merge_are_named_with_their_place(plan: RunPlan, tmp_path: Path) -> None:

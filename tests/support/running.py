@@ -99,12 +99,20 @@ def stream(buffer: io.BytesIO) -> io.TextIOWrapper:
     return io.TextIOWrapper(buffer, encoding="utf-8", newline="")
 
 
-def run_here(words: tuple[str, ...], env: Mapping[str, str], cwd: Path, stdin: str) -> Ran:
+def run_here(
+    words: tuple[str, ...],
+    env: Mapping[str, str],
+    cwd: Path,
+    stdin: str = "",
+    *,
+    one_stream: bool = False,
+) -> Ran:
     """Call the entry point in this process, with streams that are no terminal."""
     from jinan_plan.cli.app import main  # noqa: PLC0415 - a missing command line fails its tests only
 
     out, err = io.BytesIO(), io.BytesIO()
-    screen, talk = stream(out), stream(err)
+    screen = stream(out)
+    talk = screen if one_stream else stream(err)
     with (
         mock.patch.dict(os.environ, env, clear=True),
         mock.patch.object(sys, "argv", ["plan", *words]),
