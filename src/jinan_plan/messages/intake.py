@@ -77,8 +77,10 @@ INTAKE: Catalogue = {
         "or one KEY VALUE.",
     ),
     "pair-incomplete": Message(
-        zh="“{got}”缺指标或缺数值。请写 指标=数值，例如 big-data-it=5853。",
-        en='"{got}" lacks its key or its value. Type KEY=VALUE, for example big-data-it=5853.',
+        zh="“{got}”缺指标或缺数值。请写 指标=数值，例如 big-data-it=5853；"
+        '带 > 或 < 的要整个加引号，例如 "big-data-it=>5000"，否则会被 shell 拿走。',
+        en='"{got}" lacks its key or its value. Type KEY=VALUE, for example big-data-it=5853; one with '
+        '> or < goes in quotes, as "big-data-it=>5000", or the shell takes it away.',
     ),
     "unit-unknown": Message(
         zh="“{got}”：没有“{unit}”这个单位。请写 {expected}，或不写单位。",

@@ -30,7 +30,7 @@ TEXT: Mapping[str, FaultMessage] = {
         do_en='The format needs two or three levels; look for a stray "[" or "{{".',
     ),
     "chinese-quotes": fault(
-        "文字要用英文引号括起来，这里是“{found}”。",
+        "文字要用英文引号括起来，这里用的是 {found}。",
         "Text is quoted with straight quotes, not with {found}.",
         do_zh='改成英文引号，例如 name = "济南"；文字里面的中文引号可以保留。',
         do_en='Use straight quotes: name = "Jinan". Curly quotes may stand inside the text.',
