@@ -18,9 +18,9 @@ INTRODUCTION = """\
 
 JSON, CSV and the other outputs spell verdicts, flags, reasons, kinds and statuses by code; screens and reports say them
 in words. This page has both, and is made from the program's own catalogue (a test holds them together). What each of them
-means, and when it is given, is said in [methods.md](methods.md).
+means, and when it is given, is said in [how progress is judged](methods.md).
 
-JSON、CSV 等输出用代码表示判断、提示、原因、类型和状态；屏幕和报告用文字。本页列出两者的对应，由程序自己的词表生成，有测试保证一致。各代码在什么情况下给出，见 [methods.md](methods.md)（英文）。
+JSON、CSV 等输出用代码表示判断、提示、原因、类型和状态；屏幕和报告用文字。本页列出两者的对应，由程序自己的词表生成，有测试保证一致。各代码在什么情况下给出，见[判断方法](methods.md)（英文）。
 """
 
 STANDINGS = {

@@ -65,7 +65,7 @@ def test_every_section_and_rule_is_cited() -> None:
     assert set(HEADING.findall(DOCUMENT)) - whole == set()
 
 
-ASKEW = re.compile(r"(?<!docs/)methods\.md|methods\.md sections?\b|methods\.md,? \d")
+ASKEW = re.compile(r"(?<!docs/)(?<!\]\()methods\.md|methods\.md sections?\b|methods\.md,? \d")
 
 
 def test_the_document_is_cited_in_one_way() -> None:
@@ -90,3 +90,15 @@ def test_other_ways_are_found(text: str) -> None:
 def test_every_code_a_reader_can_meet_is_explained(catalogue: Catalogue) -> None:
     codes = {code.rpartition(":")[2] for code in catalogue}
     assert {code for code in codes if f"`{code}`" not in DOCUMENT} == set()
+
+
+NAMED = re.compile(r"`(\w+)` (?:\| )?([\u4e00-\u9fff（）]+)")
+
+
+def test_verdicts_are_named_as_the_program_names_them() -> None:
+    words: dict[str, set[str]] = {}
+    for code, said in VERDICTS.items():
+        words.setdefault(code.rpartition(":")[2], set()).add(said.zh)
+    named = [(code, zh) for code, zh in NAMED.findall(DOCUMENT) if code in words]
+    assert len(named) > len(words) / 2
+    assert [(code, zh) for code, zh in named if zh not in words[code]] == []

@@ -12,6 +12,7 @@ from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.store.location import Folder
 from jinan_plan.store.reading import read
+from jinan_plan.views.records import ACTUALS_COLUMNS, STATUS_COLUMNS
 from tests.support.running import ROOT, RunPlan
 
 DOCUMENT = (ROOT / "docs" / "outputs.md").read_text(encoding="utf-8")
@@ -98,3 +99,15 @@ def test_the_fields_of_every_command_are_named(
     for entries in found.values():
         if isinstance(entries, list) and entries and words[0] in {"forecast", "check"}:
             assert set(entries[0]) <= set(named)
+
+
+@pytest.mark.parametrize(
+    ("what", "columns"), [("status", STATUS_COLUMNS), ("actuals", ACTUALS_COLUMNS)]
+)
+def test_the_columns_of_flat_files_are_listed_in_their_order(
+    what: str, columns: tuple[str, ...]
+) -> None:
+    listed = re.search(rf"^- `--what {what}`[^:]*:\s+`([^`]+)`", DOCUMENT, re.MULTILINE)
+
+    assert listed is not None
+    assert tuple(re.split(r",\s+", listed[1])) == columns
