@@ -71,3 +71,20 @@ def test_the_readme_names_the_command_that_ci_runs() -> None:
     for name in ("README.md", "README.zh.md"):
         assert command in (ROOT / name).read_text(encoding="utf-8")
     assert f"exec {command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_readme_opens_with_three_lines_a_picture_and_two_commands(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    title, other, lines, picture, *_ = text.split("\n\n")
+    first, second, *_ = re.findall(r"^```console\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+    assert (title, other.count("README")) == ("# plan", 1)
+    assert len(lines.splitlines()) == 3
+    assert re.fullmatch(r"!\[.+\]\(docs/status.*\.svg\)", picture)
+    for block, ends_with in ((first, "plan status"), (second, "tools/gate.py")):
+        (command,) = block.splitlines()
+        assert command.startswith("$ ")
+        assert command.endswith(ends_with)
+    for other_way in ("uvx --from . plan status", "pipx run --spec . plan status"):
+        assert other_way in text
