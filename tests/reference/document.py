@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinan_plan.cli.app import GLOBAL_OPTIONS, build_app
+from jinan_plan.cli.app import build_app
+from jinan_plan.cli.commands import GLOBAL_OPTIONS
 from jinan_plan.lang import Lang
 from jinan_plan.messages import Catalogue, Message
 from jinan_plan.messages.help import HELP
