@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from jinan_plan import __version__
 from tests.support.running import ROOT, RunPlan
 
 DISTRIBUTION = "jinan-plan"
@@ -61,15 +62,13 @@ def test_the_source_archive_can_be_tested_and_built_by_a_packager(tmp_path: Path
     assert [name for name in names if name.startswith((".venv", "dist/"))] == []
 
 
-def test_the_installed_package_knows_its_version_and_its_program(
-    plan_process: RunPlan, project: dict[str, Any]
-) -> None:
+def test_the_installed_package_knows_its_version_and_its_program(plan_process: RunPlan) -> None:
     (program,) = metadata.entry_points(group="console_scripts", name="plan")
 
-    assert metadata.version(DISTRIBUTION) == project["version"]
+    assert metadata.version(DISTRIBUTION) == __version__
     assert program.value == "jinan_plan.cli.app:main"
     assert callable(program.load())
-    assert project["version"] in plan_process("--version").out
+    assert plan_process("--version").out == f"plan {__version__}\n"
 
 
 def test_the_installed_package_is_typed() -> None:
