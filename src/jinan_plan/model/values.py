@@ -30,7 +30,7 @@ _YEAR = re.compile(r"[12]\d{3}")
 class Strict(BaseModel):
     """A table of the format: exact types, no unknown keys, immutable."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def _number(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file holds

@@ -4,9 +4,12 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, Fault, KeyPath, Location
-from jinan_plan.store.positions import Positions
+
+if TYPE_CHECKING:
+    from jinan_plan.store.positions import Positions
 
 BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -41,8 +44,10 @@ class Content:
         return data.decode("utf-8", errors="replace").replace("\r\n", "\n")
 
     @cached_property
-    def positions(self) -> Positions:
+    def positions(self) -> "Positions":
         """The places of its key paths; only for a text that parses."""
+        from jinan_plan.store.positions import Positions  # noqa: PLC0415 - few runs name a place
+
         return Positions(self.text)
 
     def span(self, start: int, end: int) -> Location:

@@ -21,20 +21,24 @@ def conflicted_copies(folder: Folder) -> tuple[Diagnostic, ...]:
     """Find copies of either file that may hold figures the file itself lacks."""
     found = []
     for which, path in ((DataFile.PLAN, folder.plan), (DataFile.ACTUALS, folder.actuals)):
-        stem = re.escape(path.stem)
-        pattern = re.compile(
-            "|".join(form.format(stem=stem) for form in _LEFT_BEHIND), re.IGNORECASE
-        )
         found += [
             Diagnostic("conflicted-copy", which, (), {"name": name}, Severity.WARNING)
-            for name in sorted(_names_beside(path))
-            if pattern.fullmatch(name)
+            for name in sorted(_names_like(path))
+            if _left_behind(name, path.stem)
         ]
     return tuple(found)
 
 
-def _names_beside(path: Path) -> list[str]:
+def _left_behind(name: str, stem: str) -> bool:
+    forms = (form.format(stem=re.escape(stem)) for form in _LEFT_BEHIND)
+    return any(re.fullmatch(form, name, re.IGNORECASE) for form in forms)
+
+
+def _names_like(path: Path) -> list[str]:
+    """Give the names beside a file that begin as its own does."""
+    stem = path.stem.casefold()
     try:
-        return [sibling.name for sibling in path.parent.iterdir()]
+        names = [sibling.name for sibling in path.parent.iterdir()]
     except OSError:  # a folder may be readable for its files and not for its list
         return []
+    return [name for name in names if name.casefold().startswith(stem) and name != path.name]

@@ -271,13 +271,13 @@ from jinan_plan.store.appending import append
 from jinan_plan.store.location import Folder
 
 where = Folder.holding(Path(sys.argv[1]))
-print("ready", flush=True)
 while True:
     append(
         where,
         lambda book: [Actual(year=2022, indicator="output", value=len(book.journal.entries))],
         moment=datetime.now(UTC),
     )
+    print("recorded", flush=True)
 """
 
 
