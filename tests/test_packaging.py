@@ -66,7 +66,7 @@ def test_the_installed_package_knows_its_version_and_its_program(plan_process: R
     (program,) = metadata.entry_points(group="console_scripts", name="plan")
 
     assert metadata.version(DISTRIBUTION) == __version__
-    assert program.value == "jinan_plan.cli.app:main"
+    assert program.value == "jinan_plan.__main__:main"
     assert callable(program.load())
     assert plan_process("--version").out == f"plan {__version__}\n"
 

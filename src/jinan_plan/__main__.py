@@ -1,6 +1,21 @@
-"""Run the command line with ``python -m jinan_plan``."""
+"""Where a run begins: the settings of a short life, then the command line."""
 
-from jinan_plan.cli.app import main
+import gc
+import os
+
+OBJECTS_BETWEEN_SEARCHES = 500_000
+"""A run is short and leaves hardly any cycles; searching for them would cost a tenth of it."""
+
+
+def main() -> None:
+    """Run the program and leave with its exit code; see ``jinan_plan.cli.app.main``."""
+    gc.set_threshold(OBJECTS_BETWEEN_SEARCHES)
+    # Our models have no plugins; looking for some would read every installed distribution.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from jinan_plan.cli.app import main as run  # noqa: PLC0415 - its imports are most of a start
+
+    run()
+
 
 if __name__ == "__main__":
     main()

@@ -99,8 +99,6 @@ def main(argv: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: Always; 0 fine, 1 the answer is no, 2 wrong usage, 3 data unusable.
     """
-    # Our models have no plugins; looking for some would read every installed distribution.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["__complete"]:
         sys.exit(_complete(words[1:], os.environ))

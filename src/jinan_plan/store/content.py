@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from jinan_plan.store.positions import Positions
 
 BOM = b"\xef\xbb\xbf"
+_INSTEAD = "\N{REPLACEMENT CHARACTER}"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _KEY_FAULTS = {"unknown-key", "bad-year-name", "year-outside-plan", "wording-not-for-kind"}
 
@@ -80,6 +81,8 @@ class Content:
             return (self._unplaced("wrong-encoding", encoding="UTF-16"),)
         if b"\0" in self.data:
             return (self._unplaced("nul-bytes", count=self.data.count(b"\0")),)
+        if _INSTEAD not in self.text:
+            return ()
         try:
             self.data.decode("utf-8")
         except UnicodeDecodeError as error:
