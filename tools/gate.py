@@ -32,6 +32,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CLOSING = re.compile(
     r"^(?:no tests ran|\d+ (?:passed|failed|error|skipped|deselected)\b.*) in [\d.]+s"
 )
+UNWANTED = {"PYTHONHOME", "PYTHONDONTWRITEBYTECODE"}
+"""Settings that would lead elsewhere, or make hundreds of started programs compile themselves."""
 STRICT = {"PYTHONWARNDEFAULTENCODING": "1"}
 NOT_COPIED = shutil.ignore_patterns(
     "src", ".git", ".venv*", ".*_cache", ".coverage*", ".hypothesis", "__pycache__", "dist", "build"
@@ -257,7 +259,7 @@ def open_workshop(*, here: bool, quick: bool) -> Workshop:
     environment = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("PLAN_", "COV", "PYTEST_")) and name != "PYTHONHOME"
+        if not name.startswith(("PLAN_", "COV", "PYTEST_")) and name not in UNWANTED
     }
     if here:
         environment["PYTHONPATH"] = str(ROOT / "src")
