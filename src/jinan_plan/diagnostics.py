@@ -58,11 +58,17 @@ class Fault(Struct, frozen=True):
 
 
 class DataError(Exception):
-    """The data cannot be used; carries every fault found, in file order."""
+    """The data cannot be used; carries every fault found, in file order.
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    Attributes:
+        faults: What keeps the data from being used.
+        doubts: What would be doubted all the same; found only where every row could be read.
+    """
+
+    def __init__(self, faults: tuple[Fault, ...], doubts: tuple[Fault, ...] = ()) -> None:
         super().__init__(", ".join(fault.diagnostic.code for fault in faults))
         self.faults = faults
+        self.doubts = doubts
 
 
 class RefusedError(Exception):

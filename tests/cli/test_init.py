@@ -50,7 +50,6 @@ sector = "all"
 kind = "level"
 unit = "t"
 path = "geometric"
-waypoints = { 2023 = 15 }
 binding = true
 baseline = { value = 10 }
 target = { at_least = 20, stated = "double" }
@@ -61,6 +60,7 @@ name = { en = "Hedged" }
 sector = "all"
 kind = "level"
 unit = "亿元"
+waypoints = { 2023 = 15 }
 prices = 2020
 target = { at_least = 20 }
 

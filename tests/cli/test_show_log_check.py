@@ -35,7 +35,7 @@ target = { at_least = "12.5" }
 [[indicator]]
 key = "two"
 name = { en = "Two" }
-sector = "b"
+sector = "a"
 kind = "levels"
 unit = "个"
 baseline = { value = true }
@@ -108,6 +108,21 @@ def test_faults_as_json_have_their_places(plan: RunPlan, example: Path) -> None:
     assert ran.code == 3
     assert len(findings) == 6
     assert all(one["line"] and one["message"] and one["remedy"] for one in findings)
+
+
+def test_a_check_tells_the_doubts_beside_the_faults(plan: RunPlan, example: Path) -> None:
+    text = (example / "plan.toml").read_text(encoding="utf-8")
+    broken = text.replace('sector = "air"', 'sector = "sky"', 1).replace(
+        "target = {", 'target = { source = "no-such-page",', 1
+    )
+    (example / "plan.toml").write_text(broken, encoding="utf-8")
+    ran = plan("check", cwd=example)
+    assert ran.code == 1
+    assert ran.out.splitlines()[0] == "1 fault, 1 doubt"
+    assert "error[unknown-sector]" in ran.out
+    assert "warning[unknown-source]" in ran.out
+    # where the work is stopped, only what stops it is told
+    assert "no-such-page" not in plan("status", cwd=example).err
 
 
 def test_chinese_quotes_are_named(plan: RunPlan, example: Path) -> None:

@@ -34,7 +34,7 @@ def ledger(tmp_path: Path) -> Path:
     [
         (bytes(512), "nul-bytes"),
         (JOURNAL.encode() + bytes(64), "nul-bytes"),
-        (b"", "missing-key"),
+        (b"", "empty-file"),
         (JOURNAL.encode() + b'\n[[actual]]\nyear = 2022\nindicator = "du', "half-line"),
         (JOURNAL.encode() + b"\n[[actual]]\nyear = 2022\nvalue =", "half-line"),
         (JOURNAL.encode() + b"\n[[actual]]\nyear = 2022", "missing-key"),

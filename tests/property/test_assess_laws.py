@@ -159,7 +159,10 @@ def targets(draw: st.DrawFn) -> Table:
         )
     )
     year = draw(st.sampled_from([None, None, 2020, 2023, 2030]))
-    return found if year is None else {**found, "year": year}
+    basis = draw(st.sampled_from([None, None, "a", "b"]))
+    if year is not None and "by" not in found:
+        found = {**found, "year": year}
+    return found if basis is None else {**found, "basis": basis}
 
 
 @st.composite

@@ -32,6 +32,7 @@ class Evidence(Struct, frozen=True):
         spans: Figures for several years together, oldest first.
         part: The newest part-year figure of the year after the last whole one.
         history: Whole-year figures before the baseline year, oldest first.
+        basis: The measuring basis they are all on; None where the plan names none.
         flags: What was left out, and what else there is to know.
     """
 
@@ -46,6 +47,7 @@ class Evidence(Struct, frozen=True):
     spans: tuple[Entry, ...]
     part: Entry | None
     history: tuple[Entry, ...]
+    basis: str | None
     flags: tuple[str, ...]
 
     @property
@@ -99,6 +101,7 @@ def gather(
         spans=spans,
         part=_part(own, max((e.actual.year for e in (*whole, *spans)), default=base_year)),
         history=tuple(e for e in own if _is_whole(e) and e.actual.year < base_year),
+        basis=basis,
         flags=tuple(flags),
     )
 
@@ -139,9 +142,12 @@ def _prices_agree(indicator: Indicator, entry: Entry) -> bool:
 def _basis(version: Version, entries: Sequence[Entry], base_year: int) -> str | None:
     """Choose the basis to judge on: the newest figure's, if the baseline is known on it too.
 
-    A figure is judged on the plan's own basis, or on one on which the journal (or the plan)
+    A target that states its own basis is held against figures on that basis only. Else a
+    figure is judged on the plan's own basis, or on one on which the journal (or the plan)
     also knows the baseline, so that progress never crosses bases.
     """
+    if version.target is not None and version.target.basis is not None:
+        return version.target.basis
     supported = {version.basis}
     if version.baseline is not None:
         supported.add(version.baseline.basis or version.basis)

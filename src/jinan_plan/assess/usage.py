@@ -107,16 +107,6 @@ def _left_out(question: Question, entry: Entry) -> Use:
         return "other_prices"
     if "other_prices" in evidence.flags and question.indicator.kind in CHANGE_KINDS:
         return "other_prices"
-    if "other_basis" in evidence.flags and (actual.basis or evidence.version.basis) != _basis(
-        question
-    ):
+    if (actual.basis or evidence.version.basis) != evidence.basis:
         return "other_basis"
     return "part_kept" if actual.through is not None else "before_break"
-
-
-def _basis(question: Question) -> str | None:
-    """Give the basis the verdict is judged on: that of the figures used."""
-    evidence = question.evidence
-    used = evidence.newest
-    own = evidence.version.basis
-    return own if used is None else used.actual.basis or own

@@ -18,7 +18,7 @@ def check(ctx: typer.Context, as_json: Json = False) -> int:
     try:
         loaded = workspace.load()
     except DataError as error:
-        faults = error.faults
+        faults = (*error.faults, *error.doubts)
         indicators = None
     else:
         faults = loaded.warnings

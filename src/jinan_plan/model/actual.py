@@ -1,7 +1,7 @@
 """What was reported: one figure of one indicator, and what it is a figure for."""
 
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
 from msgspec import Struct
 from pydantic import AwareDatetime, Field, model_validator
@@ -11,6 +11,7 @@ from jinan_plan.model.indicator import Prices
 from jinan_plan.model.values import (
     Form,
     Key,
+    Mark,
     Month,
     Prose,
     Qualifier,
@@ -50,7 +51,7 @@ class Actual(Strict):
     recorded: AwareDatetime | None = None
     reason: Prose | None = None
     note: Prose | None = None
-    retracts: Literal[True] | None = None
+    retracts: Mark | None = None
 
     @model_validator(mode="after")
     def _value_or_retraction(self) -> "Actual":

@@ -21,13 +21,14 @@ from jinan_plan.model.values import (
     Text,
     Year,
     YearKey,
+    is_year,
 )
 
 
 def _prices(value: Any) -> int | Literal["current"]:  # noqa: ANN401 - whatever the file holds
     if value == "current":
         return "current"
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_year(value):
         return value
     raise PydanticCustomError("bad-prices", "bad prices", {"got": repr(value)[:60]})
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from jinan_plan.model.actual import Actual, Entry, Slot
 from jinan_plan.model.entries import Entries
-from jinan_plan.model.values import Strict
+from jinan_plan.model.values import FileFormat, Strict
 
 
 class Journal:
@@ -156,5 +156,5 @@ class Journal:
 class JournalFile(Strict):
     """The whole of ``actuals.toml``."""
 
-    format: Literal[1]
+    format: FileFormat
     actual: Annotated[tuple[Actual, ...], Field(strict=False)] = ()

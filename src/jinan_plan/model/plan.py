@@ -2,16 +2,23 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.source import Source
-from jinan_plan.model.values import Bilingual, Key, Number, Prose, Sources, Strict, Text, Year
-
-FORMAT = 1
-"""The version of the file format this program reads and writes (docs/format.md)."""
+from jinan_plan.model.values import (
+    Bilingual,
+    FileFormat,
+    Key,
+    Number,
+    Prose,
+    Sources,
+    Strict,
+    Text,
+    Year,
+)
 
 
 class Header(Strict):
@@ -51,7 +58,7 @@ class Evaluation(Strict):
 
     year: Year
     indicator: Key
-    class_: Annotated[str, Field(alias="class", strict=True)]
+    class_: Annotated[Text, Field(alias="class")]
     words: Prose | None = None
     source: Sources | None = None
 
@@ -59,7 +66,7 @@ class Evaluation(Strict):
 class Plan(Strict):
     """The whole of ``plan.toml``."""
 
-    format: Literal[1]
+    format: FileFormat
     plan: Header
     source: Annotated[tuple[Source, ...], Field(strict=False)] = ()
     unit: Annotated[tuple[Unit, ...], Field(strict=False)] = ()

@@ -69,7 +69,9 @@ class Goal(Strict):
     @model_validator(mode="after")
     def _one_comparator(self) -> "Goal":
         used = [word for word in WORDINGS if self.worded(word) is not None]
-        if len(used) != 1:
+        if not used:
+            raise PydanticCustomError("no-comparator", "no comparator", {})
+        if len(used) > 1:
             raise PydanticCustomError(
                 "one-comparator", "one comparator", {"count": len(used), "used": ", ".join(used)}
             )
@@ -103,6 +105,8 @@ class Target(Goal):
     Attributes:
         undated: The plan states no day for a milestone; ``by`` holds the plan's end in its
             place, and passing it unreported proves nothing.
+        basis: The measuring basis it is stated on, where that is not the row's: figures on
+            another one are never held against it.
     """
 
     fall: Number | None = None
@@ -115,6 +119,7 @@ class Target(Goal):
     faster_than: Key | None = None
     margin: Number | None = None
     year: Year | None = None
+    basis: Text | None = None
 
     @model_validator(mode="after")
     def _additions_belong(self) -> "Target":
@@ -122,4 +127,6 @@ class Target(Goal):
             raise PydanticCustomError("margin-alone", "margin alone", {})
         if self.undated and self.by is None:
             raise PydanticCustomError("undated-alone", "undated alone", {})
+        if self.year is not None and self.by is not None:
+            raise PydanticCustomError("year-beside-by", "year beside by", {})
         return self

@@ -100,6 +100,11 @@ def _table() -> dict[str, Measure]:
     return found
 
 
+def known_units() -> frozenset[str]:
+    """Give every unit that is known without a plan's own."""
+    return frozenset(_table())
+
+
 def measure(symbol: str, plan_units: Iterable[Unit] = ()) -> Measure | None:
     """Find what a unit measures, or None where neither the table nor the plan knows it.
 

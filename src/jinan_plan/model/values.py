@@ -8,12 +8,15 @@ import re
 import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeGuard
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from jinan_plan.lang import Lang
+
+FORMAT = 1
+"""The version of the file format this program reads and writes (docs/format.md)."""
 
 MAX_DIGITS = 30
 """A reported figure of more digits than this is a slip, and would cost exactness."""
@@ -25,12 +28,34 @@ _UNSAFE = re.compile(
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YEAR = re.compile(r"[12]\d{3}")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
 class Strict(BaseModel):
     """A table of the format: exact types, no unknown keys, immutable."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
+
+
+def _format(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
+    # True and 1.0 equal 1 in Python, and a Literal would take them.
+    if type(value) is not int or value != FORMAT:
+        raise PydanticCustomError("not-one-of", "not one of", {"allowed": str(FORMAT)})
+    return value
+
+
+FileFormat = Annotated[int, PlainValidator(_format)]
+"""The version a file says it is written in."""
+
+
+def _true(value: Any) -> bool:  # noqa: ANN401 - whatever the file holds
+    if value is not True:
+        raise PydanticCustomError("not-one-of", "not one of", {"allowed": "true"})
+    return True
+
+
+Mark = Annotated[bool, PlainValidator(_true)]
+"""A mark that is either there, as ``true``, or left out."""
 
 
 def _number(value: Any) -> Decimal:  # noqa: ANN401 - whatever the file holds
@@ -100,8 +125,13 @@ Key = Annotated[str, Field(strict=True, max_length=80), BeforeValidator(_key)]
 """A stable name: lower-case letters, digits and single hyphens, e.g. ``big-data-it``."""
 
 
+def is_year(value: object) -> TypeGuard[int]:
+    """Say whether a value is a whole number of four digits that can be a year."""
+    return type(value) is int and _FIRST_YEAR <= value <= _LAST_YEAR
+
+
 def _year(value: Any) -> int:  # noqa: ANN401 - whatever the file holds
-    if isinstance(value, bool) or not isinstance(value, int) or not 1000 <= value <= 2999:  # noqa: PLR2004
+    if not is_year(value):
         raise PydanticCustomError("bad-year", "bad year", {"got": repr(value)[:60]})
     return value
 
@@ -140,7 +170,7 @@ Grade = Literal["official", "press", "secondary"]
 
 
 def _sources(value: Any) -> Any:  # noqa: ANN401 - whatever the file holds
-    return (value,) if isinstance(value, str) else value
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 Sources = Annotated[tuple[Text, ...], Field(strict=False, min_length=1), BeforeValidator(_sources)]

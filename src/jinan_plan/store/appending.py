@@ -10,7 +10,7 @@ from msgspec import Struct
 from jinan_plan.diagnostics import DataFile, RefusedError
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.plan import FORMAT
+from jinan_plan.model.values import FORMAT
 from jinan_plan.store.atomic import locked, replace_file
 from jinan_plan.store.blocks import block
 from jinan_plan.store.content import Content

@@ -23,8 +23,7 @@ from pydantic import ValidationError
 
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.entries import FIELDS, Entries
-from jinan_plan.model.plan import FORMAT
-from jinan_plan.model.values import Form, Qualifier, Status, safe_prose, safe_text
+from jinan_plan.model.values import FORMAT, Form, Qualifier, Status, safe_prose, safe_text
 from jinan_plan.store.blocks import ORDER
 from jinan_plan.store.content import Content
 from jinan_plan.store.syntax import exact
@@ -50,7 +49,7 @@ _WRITTEN: Mapping[str, str] = {
     "through": r"[1-9]|1[01]",
     "form": _one_of(Form),
     "basis": _ANY_TEXT,
-    "prices": r'[1-9]\d{0,8}|"current"',
+    "prices": r'[12]\d{3}|"current"',
     "status": _one_of(Status),
     "source": _ANY_TEXT,
     "url": _ANY_TEXT,

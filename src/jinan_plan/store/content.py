@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 BOM = b"\xef\xbb\xbf"
 _INSTEAD = "\N{REPLACEMENT CHARACTER}"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_KEY_FAULTS = {"unknown-key", "bad-year-name", "year-outside-plan", "wording-not-for-kind"}
+_KEY_FAULTS = {
+    "unknown-key",
+    "bad-year-name",
+    "waypoint-off-the-way",
+    "wording-not-for-kind",
+    "year-outside-plan",
+}
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,18 @@ class Content:
         )
 
     def locate(self, path: KeyPath, code: str = "") -> Location | None:
-        """Give the place of a key path: its value, or the key where the key is the fault."""
+        """Give the place of a key path: its value, or the key where the key is the fault.
+
+        What is missing from the file as a whole is placed at its top; None where the finding
+        is about no line at all.
+        """
+        if not path or not self.exists:
+            return None
         spot = self.positions.find(path)
         if spot is None:
-            return None
-        return self.span(*(spot.key if code in _KEY_FAULTS else spot.value))
+            return self.span(0, 0)
+        names_it = code in _KEY_FAULTS and path[-1] != "year"
+        return self.span(*(spot.key if names_it else spot.value))
 
     def fault(self, code: str, start: int, end: int, **params: object) -> Fault:
         """Make a fault of the text itself, which no key path leads to."""

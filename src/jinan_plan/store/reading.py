@@ -1,6 +1,6 @@
 """Reading a plan folder: a book that is sound, or every fault of both files at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,12 +18,13 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.checks import check
 from jinan_plan.model.entries import Entries
 from jinan_plan.model.journal import JournalFile
-from jinan_plan.model.plan import FORMAT, Plan
+from jinan_plan.model.plan import Plan
+from jinan_plan.model.values import FORMAT
 from jinan_plan.store.columns import entries_in
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
 from jinan_plan.store.siblings import conflicted_copies
-from jinan_plan.store.standing import further_findings, standing
+from jinan_plan.store.standing import further_findings
 from jinan_plan.store.syntax import parse
 from jinan_plan.store.validation import M, validate
 
@@ -92,12 +93,13 @@ def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
         findings = check(book)
     else:
         book, findings, faults = _read_whole(contents)
-    doubts = [finding for finding in findings if finding.severity is Severity.WARNING]
+    warnings = [finding for finding in findings if finding.severity is Severity.WARNING]
+    doubts = (*warnings, *conflicted_copies(folder))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     faults += placed(errors, contents)
     if faults or book is None:
-        raise DataError(_in_file_order(faults))
-    return Loaded(folder, book, (*doubts, *conflicted_copies(folder)), plan, actuals)
+        raise DataError(_in_file_order(faults), placed(doubts, contents))
+    return Loaded(folder, book, doubts, plan, actuals)
 
 
 def _read_quickly(plan: Content, actuals: Content) -> Book | None:
@@ -128,7 +130,7 @@ def _read_whole(
 
 
 def placed(
-    findings: tuple[Diagnostic, ...] | list[Diagnostic], contents: Mapping[DataFile, Content]
+    findings: Sequence[Diagnostic], contents: Mapping[DataFile, Content]
 ) -> tuple[Fault, ...]:
     """Place findings in the text, in file order."""
     return _in_file_order(
@@ -158,11 +160,7 @@ def _book(
         return book, check(book)
     if DataFile.PLAN not in tables or any(finding.code == "newer-format" for finding in findings):
         return None, findings
-    rest = further_findings(
-        standing(Plan, tables[DataFile.PLAN], of_plan),
-        standing(JournalFile, tables.get(DataFile.ACTUALS, {}), of_journal),
-    )
-    return None, (*findings, *rest)
+    return None, (*findings, *further_findings(tables, of_plan, of_journal))
 
 
 def _validated(

@@ -26,6 +26,8 @@ def parse(content: Content) -> Parsed:
     """
     if faults := content.encoding_faults():
         return Parsed(None, faults)
+    if not content.text.strip():
+        return Parsed(None, (content.fault("empty-file", 0, 0),))
     try:
         return Parsed(tomli.loads(content.text, parse_float=exact))
     except RecursionError:

@@ -1,13 +1,14 @@
 """Plain tables to the plan and the journal; every refusal becomes a named finding."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, KeyPath
-from jinan_plan.model.plan import FORMAT
+from jinan_plan.model.values import FORMAT, Bilingual
 from jinan_plan.store.shapes import keys_at, nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -34,6 +35,9 @@ _CODES = {
     "string_too_long": "text-too-long",
 }
 """What pydantic calls a refusal and what we call it; our own refusals keep their names."""
+
+_NOT_TWO = {"missing", "too_long", "too_short", "tuple_type"}
+"""What pydantic says of two bounds that are not two, or no list."""
 
 
 def validate(
@@ -66,8 +70,10 @@ def _findings(errors: list[ErrorDetails], file: DataFile) -> Iterator[Diagnostic
 def _code(error: ErrorDetails, path: KeyPath) -> str:
     if "[key]" in error["loc"]:
         return "bad-year-name"
-    if "between" in path[-2:] and error["type"] in {"missing", "too_long", "too_short"}:
+    if "between" in path[-2:] and error["type"] in _NOT_TWO:
         return "not-two-bounds"
+    if error["type"] == "model_type" and error["ctx"]["class_name"] == Bilingual.__name__:
+        return "no-language"
     return _CODES.get(error["type"], error["type"])
 
 
@@ -101,4 +107,6 @@ def _shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return f'"{value[:_SHOWN]}"'
-    return "{…}" if isinstance(value, dict) else str(value)[:_SHOWN]
+    if isinstance(value, dict | list):
+        return "{…}" if isinstance(value, dict) else "[…]"
+    return (value.isoformat() if isinstance(value, date) else str(value))[:_SHOWN]

@@ -9,7 +9,7 @@ from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.thresholds import Threshold, Thresholds
 from jinan_plan.lang import Lang
 from jinan_plan.messages.changing import CHANGING, VERDICT_RULES
-from jinan_plan.messages.verdicts import REASONS, VERDICTS, rank
+from jinan_plan.messages.verdicts import REASONS, rank
 from jinan_plan.views import verdict
 from jinan_plan.views.document import Block, Facts, Line
 from jinan_plan.views.explain_numbers import Wording, ratio
@@ -152,11 +152,7 @@ def officials(account: Account, lang: Lang) -> Iterator[Facts]:
     pairs: list[tuple[str, Line]] = []
     for official in account.officials:
         said, ours = official.evaluation, official.ours
-        theirs = said.words or (
-            verdict.word(said.class_, "pace", lang, kind)
-            if said.class_ in VERDICTS
-            else said.class_
-        )
+        theirs = said.words or verdict.word(said.class_, "pace", lang, kind)
         own = ours.last_verdict or ours.verdict
         code = "official-same" if own == said.class_ else "official-differs"
         word = verdict.word(own, "pace", lang, kind)

@@ -72,6 +72,42 @@ def test_the_baseline_is_the_one_on_the_value_s_own_basis(
     assert row.assessment.flags == flags
 
 
+RESTATED = (
+    'kind = "share"\nunit = "%"\nbasis = "old"\nbaseline = { value = 60 }\n'
+    'target = { at_least = 70, basis = "new" }'
+)
+
+
+@pytest.mark.parametrize(
+    ("actuals", "verdict", "progress", "flags"),
+    [
+        # on the new basis from 65 to 70: one point of five at two fifths of the time
+        pytest.param(
+            '2020 65 basis = "new"\n2022 66 basis = "new"',
+            "far_behind",
+            "0.2",
+            ("rebased",),
+            id="held against figures on its own basis",
+        ),
+        pytest.param("2022 64", "insufficient_data", None, ("other_basis",), id="none there"),
+        pytest.param(
+            '2021 64\n2022 71 basis = "new"',
+            "achieved_early",
+            None,
+            ("other_basis",),
+            id="satisfied, though there is no way to measure",
+        ),
+    ],
+)
+def test_a_target_with_a_basis_of_its_own_is_held_against_no_other(
+    actuals: str, verdict: str, progress: str | None, flags: tuple[str, ...]
+) -> None:
+    found = judged(RESTATED, actuals, year=2022).assessment
+    shown = found.measures.get("progress")
+    assert (found.verdict, None if shown is None else str(shown)) == (verdict, progress)
+    assert found.flags == flags
+
+
 @pytest.mark.parametrize(
     ("actual", "flagged"),
     [

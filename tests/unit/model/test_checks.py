@@ -178,6 +178,24 @@ def test_a_change_over_the_plan(more: str, found: list[str]) -> None:
         ),
         ("waypoints = { 2020 = 1 }\ntarget = { at_least = 5 }", ["year-outside-plan"]),
         ("waypoints = { 2021 = 1, 2025 = 5 }\ntarget = { at_least = 5 }", []),
+        ("waypoints = { 2025 = 6 }\ntarget = { at_least = 5 }", ["waypoint-against-target"]),
+        ("waypoints = { 2025 = 6 }\ntarget = { between = [5, 7] }", []),
+        (
+            "waypoints = { 2025 = 6 }\ntarget = { plus = 5 }\nbaseline = { value = 1 }",
+            [],
+        ),
+        (
+            "waypoints = { 2024 = 4 }\ntarget = { at_least = 5, year = 2023 }",
+            ["waypoint-off-the-way"],
+        ),
+        (
+            "waypoints = { 2022 = 4 }\nbaseline = { value = 1, year = 2022 }\ncontext = true",
+            ["waypoint-off-the-way"],
+        ),
+        (
+            'path = "linear"\nwaypoints = { 2023 = 3 }\ntarget = { at_least = 5 }',
+            [],
+        ),
         ("yearly = { 2026 = { above = 1 } }\ntarget = { at_least = 5 }", ["year-outside-plan"]),
         (
             'path = "geometric"\nbaseline = { value = -1 }\ntarget = { at_least = 5 }',
@@ -190,8 +208,8 @@ def test_a_change_over_the_plan(more: str, found: list[str]) -> None:
         ('path = "geometric"\nbaseline = { value = 1 }\ntarget = { times = 2 }', []),
         ('path = "geometric"\nbaseline = { value = 9 }\ntarget = { plus = -5 }', []),
         (
-            'path = "geometric"\nwaypoints = { 2023 = 0 }\ntarget = { at_least = 5 }',
-            ["growth-not-above-zero"],
+            'path = "geometric"\nwaypoints = { 2023 = 3 }\ntarget = { at_least = 5 }',
+            ["waypoints-beside-geometric"],
         ),
         ("baseline = { value = -1 }\ntarget = { at_least = 5 }", []),
         ('actuals = "rate"\ntarget = { at_least = 5 }', ["not-for-kind"]),
@@ -253,6 +271,119 @@ def test_figures_that_mean_nothing_without_a_unit_have_one(kind: str, *, needed:
 def test_faster_than_names_another_growth(reference: str, found: list[str]) -> None:
     plan = _row("growth", f'target = {{ faster_than = "{reference}" }}') + GDP
     assert [code for code, _ in _found(plan)] == found
+
+
+def _faster(key: str, than: str) -> str:
+    return (
+        f'\n[[indicator]]\nkey = "{key}"\nname = {{ en = "{key}" }}\nsector = "industry"\n'
+        f'kind = "growth"\ntarget = {{ faster_than = "{than}" }}\n'
+    )
+
+
+def test_growths_are_not_each_faster_than_the_next_in_a_circle() -> None:
+    chain = _faster("a", "b") + _faster("b", "gdp") + GDP
+    assert _found(chain) == []
+    circle = _faster("a", "b") + _faster("b", "c") + _faster("c", "b")
+    assert _found(circle) == [
+        ("reference-circle", ("indicator", 1, "target", "faster_than")),
+        ("reference-circle", ("indicator", 2, "target", "faster_than")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        'unit = "km"',
+        "decimals = 1",
+        'direction = "up"',
+        "baseline = { value = 1 }",
+        'prices = "current"',
+        "limit = 100",
+    ],
+)
+def test_a_milestone_has_no_figures(more: str) -> None:
+    plan = _row("milestone", f"target = {{ by = 2024-12-31 }}\n{more}").replace(
+        'unit = "km"\n', "", 1
+    )
+    assert _found(plan) == [("not-for-kind", ("indicator", 0, more.partition(" ")[0]))]
+
+
+@pytest.mark.parametrize(
+    ("evaluation", "found"),
+    [
+        ('year = 2023\nclass = "on_track"', []),
+        ('year = 2023\nclass = "moderate_progress"', []),
+        ('year = 2023\nclass = "on track"', [("unknown-verdict", "class")]),
+        # words may hang on a method and a code; a verdict is the code alone
+        ('year = 2023\nclass = "unsd:on_track"', [("unknown-verdict", "class")]),
+        ('year = 2026\nclass = "met"', [("year-outside-plan", "year")]),
+        ('year = 2020\nclass = "met"', [("year-outside-plan", "year")]),
+    ],
+)
+def test_an_official_evaluation_gives_a_verdict_for_a_year_of_the_plan(
+    evaluation: str, found: list[tuple[str, str]]
+) -> None:
+    plan = GDP + f'\n[[evaluation]]\nindicator = "gdp"\n{evaluation}\n'
+    assert _found(plan) == [(code, ("evaluation", 0, field)) for code, field in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "doubted"),
+    [
+        ("Air", "Air", False),
+        ("Air", "air", True),
+        ("Air", "Ａｉｒ", True),
+        ("caf\u00e9", "cafe\u0301", True),
+        ("Air", "Water", False),
+    ],
+)
+@pytest.mark.parametrize("field", ["group", "basis"])
+def test_two_labels_that_look_alike_are_doubted(
+    field: str, first: str, second: str, *, doubted: bool
+) -> None:
+    plan = LEVEL + f'target = {{ at_least = 7000 }}\n{field} = "{first}"\n'
+    plan += GDP + f'{field} = "{second}"\n'
+    assert _found(plan) == ([("spelled-alike", ("indicator", 1, field))] if doubted else [])
+
+
+def test_a_basis_is_spelled_alike_wherever_it_stands() -> None:
+    plan = LEVEL + (
+        'basis = "Census"\nbaseline = { value = 1, basis = "census" }\n'
+        'target = { at_least = 2, basis = "CENSUS" }\n'
+        "[[indicator.earlier]]\nuntil = 2023-01-01\n"
+        'reason = "x"\ntarget = { at_least = 3 }\nbasis = "cEnsus"\n'
+    )
+    journal = _entry(2022, "output", 'value = 1\nbasis = "censuS"')
+    assert _found(plan, journal) == [
+        ("spelled-alike", ("indicator", 0, "earlier", 0, "basis")),
+        ("spelled-alike", ("indicator", 0, "baseline", "basis")),
+        ("spelled-alike", ("indicator", 0, "target", "basis")),
+        ("spelled-alike", ("actual", 0, "basis")),
+    ]
+
+
+def _unit(symbol: str, of: str, times: str = "10") -> str:
+    return f'\n[[unit]]\nsymbol = "{symbol}"\nof = "{of}"\ntimes = {times}\n'
+
+
+@pytest.mark.parametrize(
+    ("units", "found"),
+    [
+        (_unit("箱", "个") + _unit("大箱", "箱"), []),
+        (_unit("箱", "个", "0"), [("unit-not-positive", 0, "times")]),
+        (_unit("亿元", "元"), [("unit-known", 0, "symbol")]),
+        (_unit("％", "个"), [("unit-known", 0, "symbol")]),
+        (_unit("箱", "箱"), [("unit-circle", 0, "of")]),
+        (
+            _unit("TEU", "箱") + _unit("箱", "ＴＥＵ"),
+            [("unit-circle", 0, "of"), ("unit-circle", 1, "of")],
+        ),
+    ],
+)
+def test_a_unit_of_the_plan_s_own_is_new_and_leads_to_another(
+    units: str, found: list[tuple[str, int, str]]
+) -> None:
+    assert _found(units) == [(code, ("unit", place, field)) for code, place, field in found]
 
 
 UNITS = """

@@ -13,6 +13,7 @@ from jinan_plan.model.journal import JournalFile
 from jinan_plan.model.plan import Evaluation, Header, Plan, Sector, Unit
 from jinan_plan.model.source import Source
 from jinan_plan.model.target import Target, YearGoal
+from jinan_plan.model.units import ENGLISH_SCALES, SCALES, known_units
 from jinan_plan.store.reading import read
 from tests.unit.store.folders import folder
 
@@ -92,3 +93,18 @@ def test_the_table_of_kinds_is_the_one_that_is_checked() -> None:
 def test_the_kinds_that_need_a_unit_are_named() -> None:
     (cell,) = (row[2] for row in _rows("### `[[indicator]]`") if row[0] == "`unit`")
     assert set(re.findall(r"`(\w+)`", cell)) == WITH_UNIT
+
+
+def test_the_units_that_the_program_knows_are_listed() -> None:
+    section = DOCUMENT.split("### `[[unit]]`\n", 1)[1].split("\n| name", 1)[0]
+    chinese, english, others = re.findall(r"^- (.*?)[;.]$", section, re.MULTILINE | re.DOTALL)
+    roots, scales = re.split(r"one of", chinese.split("(")[0])
+    listed = set(re.findall(r"\w+", others.replace("%", " ").replace("‰", " "))) | {"%", "‰"}
+    measures = re.findall(r"[\u4e00-\u9fff]+", roots)
+    listed |= {scale + root for root in measures for scale in ("", *SCALES)}
+    assert re.findall(r"[\u4e00-\u9fff]+", scales) == list(SCALES)
+    words, scales = english.split("(")[0].split(", each also with ")
+    assert re.findall(r"\w+illion|thousand", scales) == list(ENGLISH_SCALES)
+    for word in words.split():
+        listed |= {word, *(f"{scale} {word}" for scale in ENGLISH_SCALES)}
+    assert listed == known_units()

@@ -37,10 +37,25 @@ def test_a_missing_journal_is_an_empty_one(tmp_path: Path) -> None:
     assert loaded.entry(0) is None
 
 
-def test_an_empty_journal_file_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
-    assert _codes(folder(tmp_path, "# nothing left")) == []
+def test_a_journal_without_its_format_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="missing-key"):
-        read(folder(tmp_path, ""))
+        read(folder(tmp_path, "# only a remark"))
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\ufeff \r\n\r\n"])
+def test_an_empty_file_has_lost_what_was_in_it(tmp_path: Path, text: str) -> None:
+    assert _codes(folder(tmp_path, text)) == [("actuals.toml", "empty-file", 1)]
+    assert _codes(folder(tmp_path, JOURNAL, text)) == [("plan.toml", "empty-file", 1)]
+
+
+def test_what_a_file_lacks_as_a_whole_is_placed_at_its_top(tmp_path: Path) -> None:
+    plan = PLAN.replace("format = 1", "# Lake City")
+    with pytest.raises(DataError) as error:
+        read(folder(tmp_path, JOURNAL, plan))
+    (fault,) = error.value.faults
+    assert fault.location is not None
+    assert (fault.location.line, fault.location.column) == (1, 1)
+    assert fault.location.excerpt == "# Lake City"
 
 
 def test_every_fault_of_both_files_is_told_at_once_in_file_order(tmp_path: Path) -> None:
@@ -49,6 +64,7 @@ def test_every_fault_of_both_files_is_told_at_once_in_file_order(tmp_path: Path)
     )
     journal = JOURNAL + '\n[[actual]]\nyear = "2022"\nindicator = "output"\nvalue = true\n'
     assert _codes(folder(tmp_path, journal, plan)) == [
+        ("plan.toml", "unknown-sector", 17),
         ("plan.toml", "unknown-key", 19),
         ("plan.toml", "not-a-whole-number", 20),
         ("actuals.toml", "bad-year", 11),
@@ -251,6 +267,57 @@ def test_six_faults_of_shape_and_of_meaning_are_told_at_once(tmp_path: Path) -> 
     ]
 
 
+def test_a_row_with_a_fault_of_shape_is_asked_what_else_is_wrong_with_it(tmp_path: Path) -> None:
+    plan = (
+        PLAN.replace('kind = "level"', 'kind = "levle"')
+        .replace('sector = "industry"', 'sector = "trade"')
+        .replace(
+            "target = { at", 'yearly = { 2031 = { above = 1 } }\ntarget = { source = "a-b", at'
+        )
+    )
+    journal = (
+        JOURNAL
+        + '[[actual]]\nyear = "2022"\nindicator = "input"\nvalue = 1\n'
+        + '[[actual]]\nyear = 1066\nindicator = "output"\nvalue = 1\nthrough = 12\n'
+    )
+    found = folder(tmp_path, journal, plan)
+    assert _codes(found) == [
+        ("plan.toml", "unknown-sector", 17),
+        ("plan.toml", "not-one-of", 18),
+        ("plan.toml", "year-outside-plan", 21),
+        ("actuals.toml", "bad-year", 10),
+        ("actuals.toml", "unknown-indicator", 11),
+        ("actuals.toml", "year-far-off", 14),
+        ("actuals.toml", "out-of-bounds", 17),
+    ]
+    with pytest.raises(DataError) as error:
+        read(found)
+    assert [doubt.diagnostic.code for doubt in error.value.doubts] == ["unknown-source"]
+
+
+def test_doubts_are_told_beside_the_faults(tmp_path: Path) -> None:
+    plan = PLAN.replace('sector = "industry"', 'sector = "trade"')
+    journal = JOURNAL + '\n[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 320050\n'
+    found = folder(tmp_path, journal, plan)
+    (tmp_path / "actuals 2.toml").write_text("", encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        read(found)
+    assert [fault.diagnostic.code for fault in error.value.faults] == ["unknown-sector"]
+    assert {doubt.diagnostic.code for doubt in error.value.doubts} == {
+        "conflicted-copy",
+        "scale-slip",
+    }
+
+
+def test_a_copy_beside_a_file_that_is_no_toml_is_told(tmp_path: Path) -> None:
+    found = folder(tmp_path, JOURNAL.replace('"output"', '"output'))
+    (tmp_path / "actuals 2.toml").write_text("", encoding="utf-8")
+    with pytest.raises(DataError) as error:
+        read(found)
+    (doubt,) = error.value.doubts
+    assert (doubt.diagnostic.code, doubt.location) == ("conflicted-copy", None)
+
+
 ROW = """
 [[indicator]]
 key = "second"
@@ -319,6 +386,25 @@ target = { at_least = 1 }
             JOURNAL.replace("3200.50", "true")
             + '[[actual]]\nyear = 2021\nindicator = "output"\nretracts = true\n',
             ["not-a-number"],
+        ),
+        (
+            "entries under a key that was mended away",
+            PLAN.replace('key = "output"', 'key = "Output"'),
+            JOURNAL + 'status = "sure"\n',
+            ["bad-key", "not-one-of"],
+        ),
+        (
+            "words that stand in for what cannot be taken",
+            PLAN.replace('name = { zh = "工业增加值", en = "Industrial output" }', "name = 1")
+            + ROW.replace('name = { en = "Second" }', "name = 2"),
+            JOURNAL,
+            ["no-language", "no-language"],
+        ),
+        (
+            "an entry that is broken as a whole",
+            PLAN,
+            JOURNAL + "retracts = true\n",
+            ["value-or-retraction"],
         ),
         (
             "a name that nobody has stays unknown",

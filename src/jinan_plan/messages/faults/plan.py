@@ -6,7 +6,7 @@ from jinan_plan.messages.faults.wording import FaultMessage, fault
 
 PLAN: Mapping[str, FaultMessage] = {
     "name-taken": fault(
-        "[[{table}]] 的代号“{name}”与前面的“{first}”重复。",
+        "[[{table}]] 的键名“{name}”与前面的“{first}”重复。",
         'The name "{name}" of a [[{table}]] is already taken by "{first}".',
         do_zh="改名；只差大小写或全半角的也算重复。",
         do_en="Choose another; case and width do not tell two names apart.",
@@ -14,17 +14,17 @@ PLAN: Mapping[str, FaultMessage] = {
     "name-shared": fault(
         "名称“{name}”与指标“{other}”相同，按名称录入时无法区分。",
         'The name "{name}" is also that of "{other}": by name, the two cannot be told apart.',
-        do_zh="给其中一个换个说法，或录入时使用代号。",
+        do_zh="给其中一个换个说法，或录入时使用键名。",
         do_en="Word one of them differently, or record by key.",
     ),
     "unknown-sector": fault(
-        "没有代号为“{name}”的板块。",
+        "没有键名为“{name}”的领域。",
         'There is no sector "{name}".',
         do_zh="用已有的 [[sector]] 的 key，或新增一个。",
         do_en="Use the key of a [[sector]], or add one.",
     ),
     "sector-circle": fault(
-        "板块的上级绕成了圈：{chain}。",
+        "领域的上级绕成了圈：{chain}。",
         "The parents of these sectors form a circle: {chain}.",
         do_zh="删去其中一个 parent。",
         do_en="Remove one parent.",
@@ -32,7 +32,7 @@ PLAN: Mapping[str, FaultMessage] = {
     "unknown-indicator": fault(
         "规划里没有指标“{name}”。",
         'The plan has no indicator "{name}".',
-        do_zh="改成已有指标的 key；改过名的指标把旧代号写进 aliases。",
+        do_zh="改成已有指标的 key；改过名的指标把旧键名写进 aliases。",
         do_en="Use the key of an indicator; after a renaming, list the old key in aliases.",
     ),
     "unit-not-positive": fault(
@@ -47,8 +47,28 @@ PLAN: Mapping[str, FaultMessage] = {
         do_zh="让其中一个以程序已知的单位为准。",
         do_en="Define one of them by a unit the program knows.",
     ),
+    "unit-known": fault(
+        "单位“{symbol}”是程序已知的，不能另行定义。",
+        'The unit "{symbol}" is known to the program and cannot be defined anew.',
+        do_zh="删去这个 [[unit]]；若另有所指，换一个写法。",
+        do_en="Remove this [[unit]]; spell it another way where something else is meant.",
+    ),
+    "unknown-verdict": fault(
+        "没有“{name}”这个判断。",
+        'There is no verdict "{name}".',
+        do_zh="class 写最接近的判断：met、nearly、missed、achieved_early、ahead、on_track、behind、"
+        "far_behind、reversing 等；原话写在 words 里。",
+        do_en="Let class be the closest verdict: met, nearly, missed, achieved_early, ahead, "
+        "on_track, behind, far_behind, reversing and so on; its own words go into words.",
+    ),
+    "spelled-alike": fault(
+        "“{key}”写作“{name}”，前面写作“{first}”，会被当作两个。",
+        'The {key} "{name}" is spelled "{first}" before this; they count as two.',
+        do_zh="统一写法；若确是两个，换一个分得清的名称。",
+        do_en="Spell them alike; if they are two, give one a name that tells them apart.",
+    ),
     "unknown-source": fault(
-        "来源“{name}”看起来是代号，但没有这样的 [[source]]。",
+        "来源“{name}”看起来是键名，但没有这样的 [[source]]。",
         'The source "{name}" looks like a key, but there is no such [[source]].',
         do_zh="补上这个 [[source]]，或直接写出文献名称。",
         do_en="Add the [[source]], or name the publication in words.",
@@ -76,6 +96,25 @@ PLAN: Mapping[str, FaultMessage] = {
         "{year} lies outside the plan's years, {start} to {end}.",
         do_zh="删去，或改成规划期内的年份。",
         do_en="Remove it, or give a year of the plan.",
+    ),
+    "waypoints-beside-geometric": fault(
+        "节点（waypoints）和匀速增长路径（geometric）不能同时写。",
+        "Waypoints and a path of constant growth (geometric) exclude each other.",
+        do_zh='保留其一：有节点时路径是分段直线，删去 path = "geometric"。',
+        do_en='Keep one: waypoints are joined by straight lines, so remove path = "geometric".',
+    ),
+    "waypoint-off-the-way": fault(
+        "{year} 年的节点不在路径上：路径从基期 {begins} 年走到目标 {due} 年。",
+        "The waypoint of {year} lies off the way, which leads from the baseline year {begins} "
+        "to the target in {due}.",
+        do_zh="删去，或核对基期和目标的 year。",
+        do_en="Remove it, or check the years of baseline and target.",
+    ),
+    "waypoint-against-target": fault(
+        "{year} 年的节点是 {value}，而这一年的目标是 {goal}。",
+        "The waypoint of {year} is {value}, but the target of that year is {goal}.",
+        do_zh="删去这个节点，或改正其中一个数。",
+        do_en="Remove the waypoint, or mend one of the two.",
     ),
     "versions-out-of-order": fault(
         "调整前的版本应按时间排列：{until} 不晚于 {before}。",
@@ -130,6 +169,12 @@ PLAN: Mapping[str, FaultMessage] = {
         '"faster_than" names another growth indicator; "{name}" is {kind}, or this row itself.',
         do_zh="改成另一个 growth 指标的 key。",
         do_en="Give the key of another indicator of kind growth.",
+    ),
+    "reference-circle": fault(
+        "“faster_than”绕成了圈：{chain}。",
+        "These growths are each to be faster than the next, in a circle: {chain}.",
+        do_zh="给其中一个写上数字目标。",
+        do_en="Give one of them a number as its target.",
     ),
     "no-unit": fault(
         "{kind} 类指标“{name}”没有单位。",

@@ -23,6 +23,12 @@ TEXT: Mapping[str, FaultMessage] = {
         do_zh="用编辑器改正这个字，保存为 UTF-8 编码。",
         do_en="Correct the character in an editor and save the file as UTF-8.",
     ),
+    "empty-file": fault(
+        "文件是空的，里面的内容丢失了。",
+        "The file is empty: what was in it is lost.",
+        do_zh="从备份或版本库取回此文件；若本来就没有内容，删去它。",
+        do_en="Restore it from a backup or from version control; if nothing was in it, delete it.",
+    ),
     "nested-too-deep": fault(
         "括号嵌套太深，无法读取。",
         "Brackets are nested too deeply to be read.",
@@ -104,8 +110,8 @@ TEXT: Mapping[str, FaultMessage] = {
     "unquoted-key": fault(
         "名称“{found}”不在本格式之内；不加引号的名称只能用英文字母、数字和连字符。",
         'The name "{found}" is not part of the format; bare names are ASCII only.',
-        do_zh="改用本格式的英文名称（见 docs/format.md），中文写在引号里。",
-        do_en="Use the format's own names (docs/format.md) and put Chinese text in quotes.",
+        do_zh="改用本格式的英文名称（见 plan help format），中文写在引号里。",
+        do_en="Use the format's own names (plan help format) and put Chinese text in quotes.",
     ),
     "grouped-digits": fault(
         "数字 {found} 里有千分位逗号。",

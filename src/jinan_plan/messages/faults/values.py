@@ -14,8 +14,8 @@ VALUES: Mapping[str, FaultMessage] = {
     "missing-key": fault(
         "这里缺少“{key}”。",
         '"{key}" is missing here.',
-        do_zh="补上一行 {key} = …（见 docs/format.md）。",
-        do_en="Add a line {key} = ... (see docs/format.md).",
+        do_zh="补上一行 {key} = …（写法见 plan help format）。",
+        do_en="Add a line {key} = ... (plan help format shows how).",
     ),
     "unknown-key": fault(
         "这里没有“{key}”这一项。",
@@ -92,8 +92,8 @@ VALUES: Mapping[str, FaultMessage] = {
     "not-a-table": fault(
         "“{key}”应为一组“名称 = 值”，这里是 {got}。",
         '"{key}" must be a group of names and values, not {got}.',
-        do_zh="写成 {key} = {{ 名称 = 值 }}（见 docs/format.md）。",
-        do_en="Write {key} = {{ name = value }} (see docs/format.md).",
+        do_zh="写成 {key} = {{ 名称 = 值 }}（写法见 plan help format）。",
+        do_en="Write {key} = {{ name = value }} (plan help format shows how).",
     ),
     "out-of-bounds": fault(
         "“{key}”是 {got}，应 {bound}。",
@@ -132,7 +132,7 @@ VALUES: Mapping[str, FaultMessage] = {
         do_en="Fill it in, or leave the line out.",
     ),
     "bad-key": fault(
-        "{got} 不能作代号：只用小写字母、数字和单个连字符。",
+        "{got} 不能作键名：只用小写字母、数字和单个连字符。",
         "{got} cannot be a key: use lower-case letters, digits and single hyphens.",
         do_zh="例如 big-data-it；中文名称写在 name 里。",
         do_en="For example big-data-it; names for readers go into name.",
@@ -166,6 +166,19 @@ VALUES: Mapping[str, FaultMessage] = {
         "A target is worded in exactly one way; here are {count}: {used}.",
         do_zh="从 at_least、above、at_most、below、about、class、between 等中只留一个。",
         do_en="Keep one of at_least, above, at_most, below, about, class, between and so on.",
+    ),
+    "no-comparator": fault(
+        "目标没有写明要达到什么。",
+        "The target does not say what is to be reached.",
+        do_zh="补上 at_least、above、at_most、below、about、class、between 等之一（见 plan help format）。",
+        do_en="Add one of at_least, above, at_most, below, about, class, between and so on "
+        "(plan help format).",
+    ),
+    "year-beside-by": fault(
+        "“by”已写明日期，不再写“year”。",
+        '"by" says when it is due; "year" cannot say it too.',
+        do_zh="删去 year。",
+        do_en="Remove year.",
     ),
     "empty-band": fault(
         "“between”的下限不小于上限。",

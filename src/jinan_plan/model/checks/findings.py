@@ -1,7 +1,7 @@
 """How a rule words what it finds: in which file, how grave, and near which known name."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, Severity
 from jinan_plan.model.values import folded
@@ -27,3 +27,11 @@ def suggestion(word: str, known: Iterable[str]) -> str | None:
     by_fold = {folded(name): name for name in known}
     close = difflib.get_close_matches(folded(word), by_fold, n=1, cutoff=0.75)
     return by_fold[close[0]] if close else None
+
+
+def circle(start: str, above: Mapping[str, str | None]) -> str | None:
+    """Give the way from a name back to itself (``a → b → a``), or None where there is none."""
+    walked = [start]
+    while (name := above.get(walked[-1])) is not None and name not in walked:
+        walked.append(name)
+    return " → ".join([*walked, start]) if name == start else None

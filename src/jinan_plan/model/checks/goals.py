@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinan_plan.diagnostics import Diagnostic, KeyPath
 from jinan_plan.model.book import Book
-from jinan_plan.model.checks.findings import in_plan
+from jinan_plan.model.checks.findings import circle, in_plan
 from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.target import Target
 from jinan_plan.model.values import Kind
@@ -40,6 +40,9 @@ WITH_UNIT: frozenset[Kind] = frozenset({"level", "share", "cum_sum", "each_year"
 
 WITH_FORM: frozenset[Kind] = frozenset({"growth", "cum_change"})
 """Kinds whose actuals may be rates, cumulative or average changes, or levels."""
+
+_FIGURES = ("unit", "decimals", "direction", "baseline", "prices", "limit")
+"""What belongs to figures, which a milestone has none of."""
 
 _UP = {"at_least", "above", "class", "rise"}
 _DOWN = {"at_most", "below", "fall"}
@@ -140,6 +143,18 @@ def references(book: Book) -> Iterator[Diagnostic]:
                 )
 
 
+def reference_circles(book: Book) -> Iterator[Diagnostic]:
+    """No growth is promised to be faster than one that is promised to be faster than it."""
+    beaten: dict[str, str | None] = {}
+    for row in book.plan.indicator:
+        other = book.plan.indicators.get((row.target and row.target.faster_than) or "")
+        beaten[row.key] = None if other is None or other.key == row.key else other.key
+    for position, row in enumerate(book.plan.indicator):
+        if chain := circle(row.key, beaten):
+            path = ("indicator", position, "target", "faster_than")
+            yield in_plan("reference-circle", *path, chain=chain)
+
+
 def units(book: Book) -> Iterator[Diagnostic]:
     """Figures of a level, a share, a sum or a bound have a unit."""
     for position, row in enumerate(book.plan.indicator):
@@ -148,13 +163,14 @@ def units(book: Book) -> Iterator[Diagnostic]:
 
 
 def fields_of_kind(book: Book) -> Iterator[Diagnostic]:
-    """``path``, ``waypoints``, ``yearly`` and ``actuals`` stand only where they mean something."""
+    """What does not apply to a kind is not there: a milestone has no figures, a level no form."""
     for position, row in enumerate(book.plan.indicator):
         paths = PATHS_OF[row.kind]
         misplaced = {
             "path": row.path is not None and row.path not in paths,
             "waypoints": bool(row.waypoints) and "linear" not in paths,
             "yearly": bool(row.yearly) and row.kind == "milestone",
+            **{key: row.kind == "milestone" and getattr(row, key) is not None for key in _FIGURES},
             "actuals": row.actuals is not None and row.kind not in WITH_FORM,
         }
         for key, wrong in misplaced.items():
@@ -168,6 +184,7 @@ RULES = (
     amounts_of_change,
     directions,
     references,
+    reference_circles,
     units,
     fields_of_kind,
 )

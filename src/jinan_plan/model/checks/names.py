@@ -5,10 +5,14 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, KeyPath
+from jinan_plan.messages.verdicts import VERDICTS
 from jinan_plan.model.book import Book
-from jinan_plan.model.checks.findings import doubt, in_journal, in_plan, suggestion
+from jinan_plan.model.checks.findings import circle, doubt, in_journal, in_plan, suggestion
 from jinan_plan.model.checks.goals import targets
+from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.plan import Plan
+from jinan_plan.model.target import Target
+from jinan_plan.model.units import known_units, token
 from jinan_plan.model.values import folded
 
 _LIKE_A_KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
@@ -79,11 +83,7 @@ def sector_circles(book: Book) -> Iterator[Diagnostic]:
     """No sector is its own ancestor."""
     parents = {sector.key: sector.parent for sector in book.plan.sector}
     for position, sector in enumerate(book.plan.sector):
-        walked = [sector.key]
-        while (above := parents.get(walked[-1])) is not None and above not in walked:
-            walked.append(above)
-        if above == sector.key:
-            chain = " → ".join([*walked, above])
+        if chain := circle(sector.key, parents):
             yield in_plan("sector-circle", "sector", position, "parent", chain=chain)
 
 
@@ -113,17 +113,54 @@ def unknown_indicators(book: Book) -> Iterator[Diagnostic]:
 
 
 def unit_definitions(book: Book) -> Iterator[Diagnostic]:
-    """A unit of the plan's own is a positive multiple of another unit, not of itself."""
-    of = {unit.symbol: unit.of for unit in book.plan.unit}
+    """A unit of the plan's own is new, and a positive multiple of another, not of itself."""
+    of: dict[str, str | None] = {token(unit.symbol): token(unit.of) for unit in book.plan.unit}
     for position, unit in enumerate(book.plan.unit):
+        if token(unit.symbol) in known_units():
+            yield in_plan("unit-known", "unit", position, "symbol", symbol=unit.symbol)
         if unit.times <= 0:
             yield in_plan("unit-not-positive", "unit", position, "times", symbol=unit.symbol)
-        walked = [unit.symbol]
-        while (below := of.get(walked[-1])) is not None and below not in walked:
-            walked.append(below)
-        if below == unit.symbol:
-            chain = " → ".join([*walked, below])
+        if chain := circle(token(unit.symbol), of):
             yield in_plan("unit-circle", "unit", position, "of", chain=chain)
+
+
+def unknown_verdicts(book: Book) -> Iterator[Diagnostic]:
+    """An official evaluation comes closest to a verdict that this program can give."""
+    known = [code for code in VERDICTS if ":" not in code]
+    for position, evaluation in enumerate(book.plan.evaluation):
+        if evaluation.class_ not in known:
+            yield in_plan(
+                "unknown-verdict",
+                *("evaluation", position, "class"),
+                name=evaluation.class_,
+                suggestion=suggestion(evaluation.class_, known),
+            )
+
+
+def labels_alike(book: Book) -> Iterator[Diagnostic]:
+    """Groups and bases are told apart by their words; two that look alike are meant as one."""
+    spelled: dict[tuple[str, str], str] = {}
+    for file, path, label in _labels(book):
+        first = spelled.setdefault((str(path[-1]), folded(label)), label)
+        if first != label:
+            params = {"key": path[-1], "name": label, "first": first}
+            yield doubt(Diagnostic("spelled-alike", file, path, params))
+
+
+def _labels(book: Book) -> Iterator[tuple[DataFile, KeyPath, str]]:
+    """Give every group and measuring basis that is named, with its place."""
+    for position, row in enumerate(book.plan.indicator):
+        at: KeyPath = ("indicator", position)
+        named: list[tuple[KeyPath, str | None]] = [
+            ((*at, "group"), row.group),
+            ((*at, "basis"), row.basis),
+            *(((*at, "earlier", n, "basis"), one.basis) for n, one in enumerate(row.earlier)),
+            *(((*at, *path, "basis"), part.basis) for path, part in _parts(row) if part),
+        ]
+        yield from ((DataFile.PLAN, path, label) for path, label in named if label is not None)
+    for (basis,), positions in book.journal.entries.said("basis"):
+        if basis is not None:
+            yield from ((DataFile.ACTUALS, ("actual", at, "basis"), basis) for at in positions)
 
 
 def unknown_sources(book: Book) -> Iterator[Diagnostic]:
@@ -151,18 +188,21 @@ def unknown_sources(book: Book) -> Iterator[Diagnostic]:
 def _cited_in_plan(plan: Plan) -> Iterator[tuple[KeyPath, tuple[str, ...]]]:
     for position, row in enumerate(plan.indicator):
         at: KeyPath = ("indicator", position)
-        versions = [(at, row.baseline, row.target)]
-        versions += [
-            ((*at, "earlier", index), version.baseline, version.target)
-            for index, version in enumerate(row.earlier)
-        ]
-        for path, baseline, target in versions:
-            yield (*path, "baseline", "source"), (baseline and baseline.source) or ()
-            yield (*path, "target", "source"), (target and target.source) or ()
+        for path, part in _parts(row):
+            yield (*at, *path, "source"), (part and part.source) or ()
         for year, goal in row.yearly.items():
             yield (*at, "yearly", str(year), "source"), goal.source or ()
     for position, evaluation in enumerate(plan.evaluation):
         yield ("evaluation", position, "source"), evaluation.source or ()
+
+
+def _parts(row: Indicator) -> Iterator[tuple[KeyPath, Baseline | Target | None]]:
+    """Give baseline and target of the version in force and of every earlier one."""
+    yield ("baseline",), row.baseline
+    yield ("target",), row.target
+    for index, version in enumerate(row.earlier):
+        yield ("earlier", index, "baseline"), version.baseline
+        yield ("earlier", index, "target"), version.target
 
 
 RULES = (
@@ -172,5 +212,7 @@ RULES = (
     sector_circles,
     unknown_indicators,
     unit_definitions,
+    unknown_verdicts,
+    labels_alike,
     unknown_sources,
 )

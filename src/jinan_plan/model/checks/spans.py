@@ -47,7 +47,7 @@ def _target_year(
 
 
 def way_years(book: Book) -> Iterator[Diagnostic]:
-    """Waypoints and yearly targets lie within the plan."""
+    """Waypoints, yearly targets and official evaluations are for years of the plan."""
     start, end = book.plan.plan.start, book.plan.plan.end
     for position, row in enumerate(book.plan.indicator):
         for table, years in (("waypoints", row.waypoints), ("yearly", row.yearly)):
@@ -55,6 +55,34 @@ def way_years(book: Book) -> Iterator[Diagnostic]:
                 if not start <= year <= end:
                     path = ("indicator", position, table, str(year))
                     yield in_plan("year-outside-plan", *path, year=year, start=start, end=end)
+    for position, evaluation in enumerate(book.plan.evaluation):
+        if not start <= (year := evaluation.year) <= end:
+            at = ("evaluation", position, "year")
+            yield in_plan("year-outside-plan", *at, year=year, start=start, end=end)
+
+
+def waypoints(book: Book) -> Iterator[Diagnostic]:
+    """Waypoints lie on a straight way, after its baseline, and end where the target is."""
+    header = book.plan.plan
+    for position, row in enumerate(book.plan.indicator):
+        if row.waypoints and row.path == "geometric":
+            yield in_plan("waypoints-beside-geometric", "indicator", position, "waypoints")
+        begins = (row.baseline and row.baseline.year) or header.baseline_year
+        due = (row.target and row.target.year) or header.end
+        goal = _level_of(row.target)
+        for year, value in row.waypoints.items():
+            path = ("indicator", position, "waypoints", str(year))
+            if not header.start <= year <= header.end:
+                continue
+            if not begins < year <= due:
+                yield in_plan("waypoint-off-the-way", *path, year=year, begins=begins, due=due)
+            elif year == due and goal is not None and value != goal:
+                yield in_plan("waypoint-against-target", *path, year=year, value=value, goal=goal)
+
+
+def _level_of(target: Target | None) -> Decimal | None:
+    """Give the level a target states; None where it is a day, a band or relative to a baseline."""
+    return None if target is None or target.wording in _RELATIVE else target.number
 
 
 def version_order(book: Book) -> Iterator[Diagnostic]:
@@ -80,11 +108,8 @@ def constant_growth(book: Book) -> Iterator[Diagnostic]:
 def _way(row: Indicator) -> Iterator[tuple[tuple[str, ...], Decimal]]:
     if row.baseline is not None:
         yield ("baseline", "value"), row.baseline.value
-    target = row.target
-    if target is not None and target.number is not None and target.wording not in _RELATIVE:
-        yield ("target", target.wording), target.number
-    for year, value in row.waypoints.items():
-        yield ("waypoints", str(year)), value
+    if row.target is not None and (goal := _level_of(row.target)) is not None:
+        yield ("target", row.target.wording), goal
 
 
-RULES = (plan_span, target_years, way_years, version_order, constant_growth)
+RULES = (plan_span, target_years, way_years, waypoints, version_order, constant_growth)
