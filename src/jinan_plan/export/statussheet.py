@@ -15,7 +15,13 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.workbook import WORKBOOK
 from jinan_plan.views import verdict, wording
-from jinan_plan.views.records import COMPUTED_COLUMNS, STATUS_COLUMNS, Field, status_records
+from jinan_plan.views.records import (
+    COMPUTED_COLUMNS,
+    STATUS_COLUMNS,
+    TARGET_COLUMNS,
+    Field,
+    status_records,
+)
 from jinan_plan.views.table import Tone
 
 _FIRST = (
@@ -24,6 +30,9 @@ _FIRST = (
 )  # fmt: skip
 COLUMNS = (*_FIRST, *(name for name in STATUS_COLUMNS if name not in _FIRST), "verdict_code")
 """Every column of the status, what a reader looks for first; only that goes on paper."""
+
+_BY_TYPE = frozenset({*TARGET_COLUMNS, "latest_day"}) - {"target"}
+"""Columns that repeat, for programs, what stands in words or days under target and latest."""
 
 _TONES = {
     Tone.GOOD: {"bg_color": "#D9EAD3", "font_color": "#1B4D1B"},
@@ -50,7 +59,11 @@ def put_status(
     ]
     other = "name_en" if lang is Lang.ZH else "name_zh"
     grid = Grid(
-        COLUMNS, rows, hidden=frozenset({other, "verdict_code"}), frozen=2, printed=len(_FIRST)
+        COLUMNS,
+        rows,
+        hidden=frozenset({other, "verdict_code", *_BY_TYPE}),
+        frozen=2,
+        printed=len(_FIRST),
     )
     sheet = put(book, styles, WORKBOOK["sheet-status"].in_(lang), grid, lang)
     _colour(book, sheet, assessment, lang)
@@ -102,6 +115,10 @@ def _words(assessment: PlanAssessment, row: Row, lang: Lang) -> dict[str, Field]
         found["comparator"] = wording.change(target, lang) + (comparison or "")
         if isinstance(target.value, tuple | str):
             found["target"] = wording.goal(target.comparator, target.value, lang)
+        elif isinstance(target.value, date):
+            found["target"] = target.value
+    if latest is not None and isinstance(latest.value, date):
+        found["latest"] = latest.value
     return found
 
 

@@ -53,9 +53,11 @@ def figures(table: Table) -> Iterator[Found | Uneven]:
         if extra or (sheet.sheet is None and len(line.cells) < layout.width):
             yield Uneven(sheet.address(line.number, 0), len(line.cells), layout.width)
             continue
+        told = False
         for figure in layout.figures:
             value = cleaned(_cell(line, figure.column))
-            if not is_missing(value):
+            if not is_missing(value) and not (figure.day and told):
+                told = True
                 yield _found(table, line, figure, value)
 
 

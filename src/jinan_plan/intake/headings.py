@@ -16,6 +16,7 @@ class Field(StrEnum):
     NAME = "name"
     YEAR = "year"
     VALUE = "value"
+    DAY = "value_day"
     UNIT = "unit"
     THROUGH = "through"
     FROM = "from"
@@ -39,6 +40,7 @@ _WORDS = {
     Field.YEAR: "year latest_year 年份 年度 年",
     Field.VALUE: "value latest actual figure 数值 值 数 实际 实际值 实际数 实绩 完成 完成值 完成数 "
     "实际完成 实际完成值 完成情况 统计值",
+    Field.DAY: "value_day latest_day day_done latest_day_done 完成日期 最新完成日期",
     Field.UNIT: "unit units 单位 计量单位",
     Field.THROUGH: "through 截至月份 截至月 月份",
     Field.FROM: "from 起始年 起始年份",

@@ -16,18 +16,24 @@ from jinan_plan.intake.rows import Line, Sheet, is_missing
 HEADER_WITHIN = 30
 """The header stands within this many rows from the top."""
 
+_FIGURES = frozenset({Field.VALUE, Field.DAY})
 _UNIT_NOTE = re.compile(r"(?:计量)?单位\s*[:：]\s*(.+)")
 _TARGETS = re.compile(r"目标|规划|计划|预期|基期|target|plan|goal|baseline", re.IGNORECASE)
 _UNIT_SEPARATORS = re.compile(r"[、，,;；/\s]+")
 
 
 class FigureColumn(Struct, frozen=True):
-    """A column of figures: of one year (or its first months), or of the row's own year."""
+    """A column of figures: of one year (or its first months), or of the row's own year.
+
+    Attributes:
+        day: It holds the days of milestones, and counts where its row has no other figure.
+    """
 
     column: int
     year: int | None = None
     through: int | None = None
     unit: str | None = None
+    day: bool = False
 
 
 class Layout(Struct, frozen=True):
@@ -38,7 +44,7 @@ class Layout(Struct, frozen=True):
         width: Cells in the header row.
         fields: Columns by what they say; figures and names apart.
         names: Columns that name the indicator, the key first.
-        figures: Columns of figures: one in a long table, one a year in a wide one.
+        figures: Columns of figures: one in a long table (and one of days), one a year in a wide.
         units: Units that a note above the table states (``单位：亿元``).
         ignored: Headings that were not understood, for the reader to be told.
     """
@@ -93,7 +99,7 @@ def _is_header(headings: Headings) -> bool:
     fields = [heading.field for heading in headings if heading]
     named = Field.KEY in fields or Field.NAME in fields
     years = any(heading.year for heading in headings if heading)
-    return named and (years or (Field.YEAR in fields and Field.VALUE in fields))
+    return named and (years or (Field.YEAR in fields and not _FIGURES.isdisjoint(fields)))
 
 
 def _widest(top: Sequence[Line], at: int) -> tuple[Headings, int]:
@@ -145,7 +151,7 @@ def _is_figure(cell: str) -> bool:
 def _layout(sheet: Sheet, at: int, headings: Headings, rows: int) -> Layout:
     header = sheet.lines[at : at + rows]
     is_long = any(heading and heading.field is Field.YEAR for heading in headings) and any(
-        heading and heading.field is Field.VALUE and not heading.year for heading in headings
+        heading and heading.field in _FIGURES and not heading.year for heading in headings
     )
     found: dict[int, Heading] = {}
     for column, heading in enumerate(headings):
@@ -168,13 +174,14 @@ def _layout(sheet: Sheet, at: int, headings: Headings, rows: int) -> Layout:
         fields={
             heading.field: column
             for column, heading in found.items()
-            if heading.field not in {Field.KEY, Field.NAME, Field.VALUE}
+            if heading.field not in {Field.KEY, Field.NAME, *_FIGURES}
         },
         names=(*keyed, *named),
         figures=tuple(
-            FigureColumn(column, heading.year, heading.through, heading.unit)
+            FigureColumn(column, heading.year, heading.through, heading.unit, day=day)
+            for day in (False, True)
             for column, heading in found.items()
-            if heading.field is Field.VALUE
+            if heading.field is (Field.DAY if day else Field.VALUE)
         ),
         units=_unit_note(sheet.lines[:at]),
         ignored=tuple(
@@ -188,7 +195,7 @@ def _layout(sheet: Sheet, at: int, headings: Headings, rows: int) -> Layout:
 def _belongs(heading: Heading, *, is_long: bool) -> bool:
     if heading.field is Field.VALUE:
         return is_long is (heading.year is None)
-    return is_long or heading.field is not Field.YEAR
+    return is_long or heading.field not in {Field.YEAR, Field.DAY}
 
 
 def _text(header: Sequence[Line], column: int) -> str:

@@ -1,6 +1,8 @@
 """The rows as flat records for machines: fixed column names, typed values, no words of a screen.
 
-The columns are the contract of ``docs/outputs.md``; every flat format (CSV, XLSX) uses them.
+The columns are the contract of ``docs/outputs.md``; every flat format (CSV, XLSX) uses them. Each
+holds one type of value, so that a program that reads them finds numbers to be numbers: days and
+words of a target, and the day a milestone was done, have columns of their own.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from jinan_plan.assess.case import EXACT
-from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.units import unit_of_actuals
@@ -27,8 +29,11 @@ STATUS_COLUMNS = (
     "latest_year", "latest", "latest_qualifier", "latest_status",
     "gap", "attainment", "progress", "expected", "pace", "needed_per_year", "recent_per_year",
     "verdict", "second_verdict", "projection", "projection_low", "projection_high",
-    "flags", "source",
+    "flags", "source", "target_low", "target_high", "target_day", "target_trend", "latest_day",
 )  # fmt: skip
+
+TARGET_COLUMNS = ("target", "target_low", "target_high", "target_day", "target_trend")
+"""The columns that a target is spread over, in the order of ``target_fields``."""
 
 COMPUTED_COLUMNS = frozenset({
     "gap", "attainment", "progress", "expected", "pace", "needed_per_year", "recent_per_year",
@@ -38,7 +43,7 @@ COMPUTED_COLUMNS = frozenset({
 
 ACTUALS_COLUMNS = (
     "key", "year", "through", "value", "unit", "qualifier", "status", "published", "recorded",
-    "source", "url", "reason", "note", "from", "form", "basis", "prices",
+    "source", "url", "reason", "note", "from", "form", "basis", "prices", "value_day",
 )  # fmt: skip
 
 HISTORY_COLUMNS = (*ACTUALS_COLUMNS, "in_force")
@@ -65,6 +70,8 @@ def _status(row: Row) -> tuple[Field, ...]:
     indicator, baseline, latest = row.indicator, row.baseline, row.latest
     measures = row.assessment.measures
     target = row.target
+    goal, *spread = target_fields(target)
+    figure, day = by_type(latest.value) if latest else (None, None)
     return (
         indicator.key,
         indicator.sector,
@@ -77,9 +84,9 @@ def _status(row: Row) -> tuple[Field, ...]:
         baseline.value if baseline else None,
         target.year if target else None,
         target.comparator.value if target else None,
-        _target_value(target.value) if target else None,
+        goal,
         latest.year if latest else None,
-        latest.value if latest else None,
+        figure,
         latest.qualifier if latest else None,
         latest.status if latest else None,
         computed(row.gap),
@@ -96,17 +103,32 @@ def _status(row: Row) -> tuple[Field, ...]:
         computed(row.projection.high),
         " ".join(row.assessment.flags),
         "; ".join(latest.source) if latest else None,
+        *spread,
+        day,
     )
 
 
-def _target_value(value: object) -> Field:
-    match value:
+def target_fields(target: TargetInForce | None) -> tuple[Field, ...]:
+    """Spread a target over ``TARGET_COLUMNS``, each of which holds one type of value."""
+    match None if target is None else target.value:
+        case Decimal() as number:
+            return (number, None, None, None, None)
         case (low, high):
-            return f"{low}..{high}"
-        case Decimal() | date() | str():
-            return value
+            return (None, low, high, None, None)
+        case date() as day:
+            return (None, None, None, day, None)
+        case str() as trend:
+            return (None, None, None, None, trend)
         case _:
-            return None
+            return (None,) * len(TARGET_COLUMNS)
+
+
+def by_type(value: Field) -> tuple[Decimal | None, date | None]:
+    """Give a reported value as a number or as a day."""
+    return (
+        value if isinstance(value, Decimal) else None,
+        value if isinstance(value, date) else None,
+    )
 
 
 def actuals_records(assessment: PlanAssessment) -> Records:
@@ -149,11 +171,12 @@ def entry_fields(book: Book, entry: Entry) -> tuple[Field, ...]:
     """Give an entry's fields under ``ACTUALS_COLUMNS``; its unit is the one its value is in."""
     actual = entry.actual
     indicator = book.plan.indicators[actual.indicator]
+    value, day = by_type(actual.value)
     return (
         indicator.key,
         actual.year,
         actual.through,
-        actual.value,
+        value,
         unit_of_actuals(indicator, actual.form),
         actual.qualifier,
         actual.status,
@@ -167,4 +190,5 @@ def entry_fields(book: Book, entry: Entry) -> tuple[Field, ...]:
         actual.form,
         actual.basis,
         None if actual.prices is None else str(actual.prices),
+        day,
     )

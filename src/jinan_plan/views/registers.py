@@ -1,17 +1,13 @@
 """What the figures hang on, as flat records: indicators, sectors and sources of a plan."""
 
 from collections import Counter
-from datetime import date
-from decimal import Decimal
 
-from jinan_plan.assess.rows import PlanAssessment, Row, TargetInForce
-from jinan_plan.views.records import Field, Records, vintages
+from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.views.records import TARGET_COLUMNS, Field, Records, target_fields, vintages
 
 SOURCE_COLUMNS = ("key", "title", "publisher", "published", "url", "grade", "cited")
 
 SECTOR_COLUMNS = ("key", "name_zh", "name_en", "parent")
-
-TARGET_COLUMNS = ("target", "target_low", "target_high", "target_day", "target_trend")
 
 INDICATOR_COLUMNS = (
     "key", "name_zh", "name_en", "sector", "kind", "unit", "decimals", "binding", "context",
@@ -56,21 +52,6 @@ def sector_records(assessment: PlanAssessment) -> Records:
 def indicator_records(assessment: PlanAssessment) -> Records:
     """Give what each indicator is, with the baseline and the target in force on the day."""
     return Records(INDICATOR_COLUMNS, tuple(_indicator(row) for row in assessment.rows))
-
-
-def target_fields(target: TargetInForce | None) -> tuple[Field, ...]:
-    """Spread a target over ``TARGET_COLUMNS``, each of which holds one type of value."""
-    match None if target is None else target.value:
-        case Decimal() as number:
-            return (number, None, None, None, None)
-        case (low, high):
-            return (None, low, high, None, None)
-        case date() as day:
-            return (None, None, None, day, None)
-        case str() as trend:
-            return (None, None, None, None, trend)
-        case _:
-            return (None,) * len(TARGET_COLUMNS)
 
 
 def _indicator(row: Row) -> tuple[Field, ...]:

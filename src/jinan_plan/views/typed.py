@@ -1,8 +1,6 @@
-"""The flat records as tables for databases: every column has one type, every table a key."""
+"""The flat records as tables for databases: the type of every column, the key of every table."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct, field
@@ -10,7 +8,6 @@ from msgspec import Struct, field
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.model.actual import Actual
 from jinan_plan.views.records import (
-    STATUS_COLUMNS,
     Field,
     Records,
     actuals_records,
@@ -19,11 +16,9 @@ from jinan_plan.views.records import (
     vintages,
 )
 from jinan_plan.views.registers import (
-    TARGET_COLUMNS,
     indicator_records,
     sector_records,
     source_records,
-    target_fields,
 )
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "datetime"]
@@ -75,33 +70,23 @@ def tables(assessment: PlanAssessment) -> tuple[TypedTable, ...]:
 
 
 def status_table(assessment: PlanAssessment) -> TypedTable:
-    """Give the status, its target and its latest figure spread by type."""
-    at = {name: place for place, name in enumerate(STATUS_COLUMNS)}
-    columns = list(STATUS_COLUMNS)
-    columns[at["latest"] : at["latest"] + 1] = ["latest", "latest_day"]
-    columns[at["target"] : at["target"] + 1] = TARGET_COLUMNS
-    rows = []
-    for row, record in zip(assessment.rows, status_records(assessment.rows).rows, strict=True):
-        cells = list(record)
-        cells[at["latest"] : at["latest"] + 1] = _by_type(record[at["latest"]])
-        cells[at["target"] : at["target"] + 1] = target_fields(row.target)
-        rows.append(tuple(cells))
+    """Give the status, one row an indicator."""
     links = {"key": "indicators", "sector": "sectors"}
-    return TypedTable("status", Records(tuple(columns), tuple(rows)), links=links)
+    return TypedTable("status", status_records(assessment.rows), links=links)
 
 
 def actuals_table(assessment: PlanAssessment) -> TypedTable:
     """Give the figures in force, one for each indicator and period."""
     entries = [entry.actual for entry, current in vintages(assessment) if current]
     added = [(period(actual),) for actual in entries]
-    records = _spread(actuals_records(assessment), ("period",), added)
+    records = _behind(("period",), added, actuals_records(assessment))
     return TypedTable("actuals", records, ("key", "period"), {"key": "indicators"})
 
 
 def history_table(assessment: PlanAssessment) -> TypedTable:
     """Give every vintage, told apart by its place in the journal."""
     added = [(e.position + 1, period(e.actual)) for e, _ in vintages(assessment)]
-    records = _spread(history_records(assessment), ("entry", "period"), added)
+    records = _behind(("entry", "period"), added, history_records(assessment))
     return TypedTable("history", records, ("entry",), {"key": "indicators"})
 
 
@@ -115,22 +100,9 @@ def period(actual: Actual) -> str:
     return f"{start}-01-01/{length}"
 
 
-def _spread(
-    records: Records, names: tuple[str, ...], added: Sequence[tuple[Field, ...]]
+def _behind(
+    names: tuple[str, ...], added: Sequence[tuple[Field, ...]], records: Records
 ) -> Records:
-    """Put columns in front, and give the days of milestones a column of their own."""
-    at = records.columns.index("value")
-    columns = (*names, *records.columns[: at + 1], "value_day", *records.columns[at + 1 :])
-    rows = tuple(
-        (*new, *row[:at], *_by_type(row[at]), *row[at + 1 :])
-        for new, row in zip(added, records.rows, strict=True)
-    )
-    return Records(columns, rows)
-
-
-def _by_type(value: Field) -> tuple[Decimal | None, date | None]:
-    """Give a reported value as a number or as a day."""
-    return (
-        value if isinstance(value, Decimal) else None,
-        value if isinstance(value, date) else None,
-    )
+    """Put records behind further columns."""
+    rows = tuple((*new, *row) for new, row in zip(added, records.rows, strict=True))
+    return Records((*names, *records.columns), rows)

@@ -71,4 +71,18 @@ def test_the_figures_of_a_data_package_are_read_too(
     file.write_bytes(rendered_files("datapackage", report)["actuals.csv"])
     found = propose_table(every_kind.book, read_table(file))
     assert found.rejected == ()
-    assert {type(one.proposal) for one in found.placed} == {Same}
+    assert [type(one.proposal) for one in found.placed] == [Same] * 12
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "xlsx"])
+def test_the_latest_figures_of_a_status_are_read_too(
+    every_kind: PlanAssessment, tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / f"status.{form}"
+    file.write_bytes(rendered(form, Report(every_kind, "status", Lang.EN, for_spreadsheet=True)))
+    sheet = "status" if form == "xlsx" else None
+    found = propose_table(every_kind.book, read_table(file, sheet=sheet))
+    assert found.rejected == ()
+    latest = [row.latest for row in every_kind.rows if row.latest is not None]
+    assert len(found.placed) == len(latest)
+    assert {one.actual.value for one in found.placed} == {figure.value for figure in latest}

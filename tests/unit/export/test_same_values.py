@@ -13,16 +13,18 @@ STATUS = ("key", "name_en", "baseline", "latest", "gap", "verdict")
 
 
 def expected(records: Records, columns: tuple[str, ...]) -> list[list[object]]:
-    at = [records.columns.index(name) for name in columns]
-    return [[same(row[place]) for place in at] for row in records.rows]
+    rows: Rows = [dict(zip(records.columns, row, strict=True)) for row in records.rows]
+    return found(rows, columns)
 
 
 def found(rows: Rows, columns: tuple[str, ...]) -> list[list[object]]:
-    """Pick columns; where days of milestones have a column of their own, it is looked at too."""
-    return [
-        [same(row[name] if row[name] is not None else row.get(f"{name}_day")) for name in columns]
-        for row in rows
-    ]
+    """Pick columns; the day of a milestone counts wherever the format keeps it."""
+    return [[_figure_or_day(row, name) for name in columns] for row in rows]
+
+
+def _figure_or_day(row: dict[str, object], name: str) -> object:
+    value = same(row[name])
+    return same(row.get(f"{name}_day")) if value is None else value
 
 
 @pytest.mark.parametrize("reader", READERS)
