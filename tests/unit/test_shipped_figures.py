@@ -318,6 +318,83 @@ def test_every_goal_is_kept_as_announced(goal: Row) -> None:
         assert row["kind"] == ("milestone" if goal["note"] == "milestone" else "directional")
 
 
+def kind_of(goal: Row) -> str:
+    """Tell what a goal's number means: a share, an amount at the end, or a five-year sum."""
+    if goal["numeric"].endswith("%"):
+        return "share"
+    return "cum_sum" if goal["note"].startswith("per year or for the period") else "level"
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [goal for goal in GOALS if goal["numeric"]],
+    ids=[goal["goal_zh"] for goal in GOALS if goal["numeric"]],
+)
+def test_a_number_is_judged_as_what_it_means(goal: Row) -> None:
+    (row,) = (row for row in PLAN["indicator"] if row["name"]["zh"] == goal["goal_zh"])
+    assert row["kind"] == kind_of(goal)
+    assert row["direction"] == "up"
+    if row["kind"] == "cum_sum":
+        assert "没有说明" in row["note"]["zh"], "the doubt about the period stands at the row"
+        assert "not stated" in row["note"]["en"]
+
+
+def test_nothing_is_said_of_a_row_that_no_source_says() -> None:
+    assert not any(row.get("binding", False) for row in PLAN["indicator"])
+    for row in PLAN["indicator"]:
+        assert not {"basis", "group", "series", "path"} & set(row), row["key"]
+        in_money = row["kind"] == "level" and "元" in row.get("unit", "")
+        assert row.get("prices") == ("current" if in_money else None), row["key"]
+        rates = row["kind"] == "growth"
+        average = "年均" in row["name"]["zh"]
+        assert row.get("actuals") == (("average" if average else "rate") if rates else None)
+
+
+def test_nothing_is_said_of_a_figure_that_no_fact_says() -> None:
+    said = {"value", "qualifier", "through", "status", "source", "published"}
+    ours = {"year", "indicator", "recorded", "reason", "note"}
+    for row in ACTUALS:
+        assert set(row) <= said | ours, row
+    for row in PLAN["indicator"]:
+        assert set(row.get("baseline", {})) <= said, row["key"]
+
+
+NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+
+
+def numbers(text: str) -> set[str]:
+    """Find the numbers of a text, without the commas between thousands."""
+    return {found.replace(",", "") for found in NUMBER.findall(text)}
+
+
+def published_numbers() -> set[str]:
+    """Collect every number that the collected facts and the notes on them hold."""
+    notes = (DATA / "facts" / "jinan-14fyp-notes.md").read_text(encoding="utf-8")
+    cells = [cell for row in (*FACTS.values(), *GOALS) for cell in row.values()]
+    return numbers(notes).union(*map(numbers, cells))
+
+
+PUBLISHED = published_numbers()
+
+
+def remarks() -> list[tuple[str, str]]:
+    """List every note and reason in the data, with the row it stands at."""
+    found = [
+        (row["key"], text) for row in PLAN["indicator"] for text in row.get("note", {}).values()
+    ]
+    return found + [
+        (row["indicator"], row[field])
+        for row in ACTUALS
+        for field in ("note", "reason")
+        if field in row
+    ]
+
+
+@pytest.mark.parametrize(("key", "text"), remarks(), ids=[key for key, _ in remarks()])
+def test_every_number_in_a_remark_was_published(key: str, text: str) -> None:
+    assert numbers(text) <= PUBLISHED, key
+
+
 def test_part_year_facts_ship_with_their_last_month() -> None:
     for row, fact in PLACED:
         if fact["topic"] == "part_year":
