@@ -52,6 +52,29 @@ def test_the_real_status_in_2025(plan: RunPlan, shipped: Path) -> None:
     }
 
 
+def test_a_group_is_counted_once_as_its_worst_member(plan: RunPlan, example: Path) -> None:
+    """One of two is half way after two of five years, the other where it began."""
+    text = (example / "plan.toml").read_text(encoding="utf-8")
+    grouped = text.replace('sector = "air"', 'sector = "air"\ngroup = "air quality"')
+    (example / "plan.toml").write_text(grouped, encoding="utf-8")
+    plan("record", "2022", "clean-days=65", "dust=50", cwd=example)
+    asked = ("status", "--year", "2022", "--width", "100")
+    assert plan(*asked, cwd=example).out.splitlines()[2:4] == [
+        "2 goals: ✗ 1 far behind, ▴ 1 ahead",
+        "Each group counted once, as its worst (1 in all): ✗ 1 far behind",
+    ]
+    summary = loaded(plan(*asked, "--json", cwd=example).out)["summary"]
+    assert summary["counts"] == {"ahead": 1, "far_behind": 1}
+    assert summary["group_counts"] == {"far_behind": 1}
+
+
+def test_a_bound_is_not_told_as_a_hedge(plan: RunPlan, example: Path) -> None:
+    """``>=70`` holds no sign of "more than 70"; ``>50`` does."""
+    assert "> more than" not in plan("status", cwd=example).out
+    plan("record", "2022", "dust=>50", cwd=example)
+    assert "> more than" in plan("status", cwd=example).out
+
+
 def test_big_data_in_2022(plan: RunPlan, shipped: Path) -> None:
     document = loaded(plan("status", "--year", "2022", "--json", cwd=shipped).out)
     judged = row(document, "big-data-it")["assessment"]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from msgspec import Struct, field
 
@@ -32,6 +33,8 @@ class TargetInForce(Struct, frozen=True):
             for a wording without a number; None for a target relative to a series that has
             no figures.
         change: "fall" or "rise" where the number is a change over the plan, in per cent.
+        direction: Which way is better, stated or as it follows from wording and baseline; None
+            where neither is (a milestone, a band that is stood in).
         superseded: The version this one replaced, where the plan was amended.
     """
 
@@ -41,6 +44,7 @@ class TargetInForce(Struct, frozen=True):
     stated: str | None = None
     source: tuple[str, ...] = ()
     change: str | None = None
+    direction: Literal["up", "down"] | None = None
     superseded: "TargetInForce | None" = None
 
 
@@ -112,6 +116,11 @@ class Row(Struct, frozen=True):
     def key(self) -> str:
         """The indicator's key."""
         return self.indicator.key
+
+    @property
+    def direction(self) -> Literal["up", "down"] | None:
+        """Which way is better: as the plan states it, or as it follows from the target."""
+        return self.indicator.direction or (self.target.direction if self.target else None)
 
 
 class Summary(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from jinan_plan.assess.aim import Aim, aim_of
 from jinan_plan.assess.rows import TargetInForce
@@ -36,6 +37,7 @@ def target_in_force(
         stated=target.stated,
         source=target.source or (),
         change=target.wording if target.wording in {"fall", "rise"} else None,
+        direction=_direction(indicator, target, base),
         superseded=None
         if older is None
         else target_in_force(indicator, older, end, _own_base(older), reference),
@@ -53,6 +55,22 @@ def _comparator(indicator: Indicator, target: Target, base: Decimal | None) -> C
     if isinstance(aim, Aim):
         return aim.comparator
     return WORDINGS[target.wording] or Comparator.AT_LEAST
+
+
+def _direction(
+    indicator: Indicator, target: Target, base: Decimal | None
+) -> Literal["up", "down"] | None:
+    if indicator.direction is not None or target.by is not None:
+        return indicator.direction
+    if target.between is not None:
+        low, high = target.between
+        if base is None or low <= base <= high:
+            return None
+        return "up" if base < low else "down"
+    aim = aim_of(indicator, target, base)
+    if not isinstance(aim, Aim) or (target.about is not None and base is None):
+        return None
+    return "up" if aim.direction == 1 else "down"
 
 
 def _value(

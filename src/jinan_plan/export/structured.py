@@ -167,7 +167,11 @@ def bilingual(text: Bilingual) -> Json:
 
 
 def _summary(summary: Summary) -> Json:
-    return {"counts": dict(summary.counts), "binding_behind": list(summary.binding_behind)}
+    return {
+        "counts": dict(summary.counts),
+        "group_counts": dict(summary.group_counts),
+        "binding_behind": list(summary.binding_behind),
+    }
 
 
 def row_json(row: Row) -> dict[str, Json]:
@@ -181,7 +185,7 @@ def row_json(row: Row) -> dict[str, Json]:
         "unit": indicator.unit,
         "binding": indicator.binding,
         "context": indicator.context,
-        "direction": indicator.direction,
+        "direction": row.direction,
         "baseline": baseline_json(row.baseline),
         "target": target_json(row.target),
         "latest": latest_json(row.latest),

@@ -9,6 +9,10 @@ SCREENS: Catalogue = {
         "{start}-{end}; standing at the end of {year}, as known on {day}",
     ),
     "goals": Message("{count} 项目标：", "{count} {count:goal|goals}: "),
+    "groups": Message(
+        "每组合计一项、按其中最差的计（共 {count} 项）：",
+        "Each group counted once, as its worst ({count} in all): ",
+    ),
     "no-goals": Message(
         "还没有目标。下一步：在 {file} 中写入指标和目标（写法见 plan help format）",
         "No goals yet. Next: write indicators and their targets into {file} (plan help format)",

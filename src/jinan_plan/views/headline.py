@@ -39,6 +39,20 @@ def headline(assessment: PlanAssessment, lang: Lang) -> Iterable[Block]:
         yield Line.of(SCREENS["no-goals"].in_(lang, file="plan.toml"), Tone.STRONG)
         return
     yield counts(assessment.rows, assessment.method, lang)
+    yield from _grouped(assessment, lang)
+
+
+def _grouped(assessment: PlanAssessment, lang: Lang) -> Iterable[Line]:
+    """Count every group as one, as good as its worst member, where there is one to count so."""
+    summary = assessment.summary
+    if sum(summary.group_counts.values()) == sum(summary.counts.values()):
+        return
+    said = [
+        [(_tally(code, count, assessment.method, lang), verdict.tone(code))]
+        for code, count in _in_order(summary.group_counts).items()
+    ]
+    first = SCREENS["groups"].in_(lang, count=sum(summary.group_counts.values()))
+    yield Line(((first, Tone.MUTED), *_listed(said, lang)))
 
 
 def is_silent(row: Row) -> bool:

@@ -66,7 +66,7 @@ def _indicator(row: Row) -> tuple[Field, ...]:
         indicator.decimals,
         indicator.binding,
         indicator.context,
-        indicator.direction,
+        row.direction,
         indicator.group,
         None if indicator.prices is None else str(indicator.prices),
         indicator.basis,

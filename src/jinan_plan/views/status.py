@@ -1,5 +1,6 @@
 """The status screen: a headline, then a table per sector."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 

@@ -44,6 +44,41 @@ def test_everything_is_known_without_a_day() -> None:
     assert found.rows[0].assessment.verdict == "on_track"
 
 
+@pytest.mark.parametrize(
+    ("plan", "way"),
+    [
+        ("target = { at_least = 5 }", "up"),
+        ("target = { below = 5 }", "down"),
+        ("baseline = { value = 4 }\ntarget = { times = 2 }", "up"),
+        ("baseline = { value = 4 }\ntarget = { plus = -2 }", "down"),
+        ("baseline = { value = 9 }\ntarget = { about = 5 }", "down"),
+        ("target = { about = 5 }", None),
+        ('direction = "down"\ntarget = { about = 5 }', "down"),
+        ("baseline = { value = 9 }\ntarget = { between = [2, 5] }", "down"),
+        ("baseline = { value = 1 }\ntarget = { between = [2, 5] }", "up"),
+        ("baseline = { value = 3 }\ntarget = { between = [2, 5] }", None),
+        ("context = true", None),
+    ],
+)
+def test_which_way_is_better_follows_from_the_target(plan: str, way: str | None) -> None:
+    assert judged(f'kind = "level"\n{plan}', "", year=2022).direction == way
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "way"),
+    [
+        ("cum_change", "fall = 13.5", "down"),
+        ("directional", 'trend = "down"', "down"),
+        ("milestone", "by = 2024-06-30", None),
+    ],
+)
+def test_which_way_is_better_where_no_level_is_stated(
+    kind: str, target: str, way: str | None
+) -> None:
+    plan = f'kind = "{kind}"\ntarget = {{ {target} }}'
+    assert judged(plan, "", year=2022).direction == way
+
+
 def test_counts_of_rows_groups_and_sectors() -> None:
     plan = (
         RISE
