@@ -5,10 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import WORDINGS, Comparator, Goal
-from jinan_plan.model.values import Kind
+from jinan_plan.model.values import CHANGE_KINDS, Kind
 
 Direction = Literal[1, -1]
 Change = Literal["fall", "rise"]

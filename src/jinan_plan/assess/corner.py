@@ -7,10 +7,11 @@ from itertools import product
 
 from msgspec import Struct, field
 
-from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
+from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.rows import BaselineInForce
 from jinan_plan.model.actual import Actual, Entry
+from jinan_plan.model.values import CHANGE_KINDS
 
 
 class Role(Enum):

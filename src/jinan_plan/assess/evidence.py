@@ -14,10 +14,7 @@ from jinan_plan.assess.vintage import Version
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Header
-from jinan_plan.model.values import Kind
-
-CHANGE_KINDS: frozenset[Kind] = frozenset({"growth", "cum_change"})
-"""Kinds that are judged on an index made from changes, not on the figures themselves."""
+from jinan_plan.model.values import CHANGE_KINDS
 
 
 class Evidence(Struct, frozen=True):

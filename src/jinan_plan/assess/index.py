@@ -9,7 +9,7 @@ from jinan_plan.assess.case import EXACT, Point
 from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.numbers import root
 from jinan_plan.model.actual import Actual, Entry
-from jinan_plan.model.values import Form
+from jinan_plan.model.forms import form_of
 
 Reading = Callable[[Entry], Decimal]
 """Gives the exact number an entry is judged at."""
@@ -64,7 +64,7 @@ def index_links(evidence: Evidence, read: Reading, base: Decimal | None) -> tupl
 
 def step_start(evidence: Evidence, actual: Actual) -> int:
     """Give the year at whose end the change begins that a figure states."""
-    form = form_of(evidence, actual)
+    form = form_of(evidence.indicator, actual)
     if actual.from_ is not None and form != "level":
         return actual.from_ - 1
     return actual.year - 1 if form == "rate" else evidence.base_year
@@ -81,15 +81,7 @@ def _by_year(evidence: Evidence) -> dict[int, list[Entry]]:
 def _precedence(evidence: Evidence, actual: Actual) -> tuple[int, int]:
     if actual.from_ is not None:
         return (1, actual.from_)
-    return (2 if form_of(evidence, actual) == "rate" else 0, 0)
-
-
-def form_of(evidence: Evidence, actual: Actual) -> Form:
-    """Say what an actual of a growth or change row is: its own form, else the row's."""
-    if actual.from_ is not None:
-        spans: Form = "average" if evidence.indicator.kind == "growth" else "cumulative"
-        return actual.form or spans
-    return actual.form or evidence.indicator.actuals or "rate"
+    return (2 if form_of(evidence.indicator, actual) == "rate" else 0, 0)
 
 
 def _index_at(
@@ -99,7 +91,7 @@ def _index_at(
     base: Decimal | None,
     index: Mapping[int, Decimal],
 ) -> Decimal | None:
-    form = form_of(evidence, actual)
+    form = form_of(evidence.indicator, actual)
     if form == "level":
         return EXACT.divide(value, base) if base else None
     ratio = EXACT.add(1, EXACT.divide(value, Decimal(100)))

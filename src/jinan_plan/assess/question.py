@@ -11,7 +11,7 @@ from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case, Judgement
 from jinan_plan.assess.corner import NOMINAL, Corner
 from jinan_plan.assess.distance import PERCENTAGE_POINTS, gap_unit
-from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
+from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.interval import judge_everywhere
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.methods.pace import pending
@@ -23,6 +23,7 @@ from jinan_plan.assess.series import case_of
 from jinan_plan.assess.target import target_in_force
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.values import CHANGE_KINDS
 
 
 class Question(Struct, frozen=True):

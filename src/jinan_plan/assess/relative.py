@@ -9,10 +9,11 @@ from decimal import Decimal
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import EXACT, Case, Point
 from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, figure_of, roles
-from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
+from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.index import averages, index_points
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.target import Comparator
+from jinan_plan.model.values import CHANGE_KINDS
 
 
 def relative_case(

@@ -12,7 +12,6 @@ from msgspec import Struct, field
 from jinan_plan.assess.assessment import row_of
 from jinan_plan.assess.backtest import Backtest, backtest
 from jinan_plan.assess.case import EXACT, Case
-from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.numbers import tidy
 from jinan_plan.assess.observed import with_history
@@ -24,7 +23,7 @@ from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Journal
-from jinan_plan.model.values import Qualifier
+from jinan_plan.model.values import CHANGE_KINDS, Qualifier
 
 _HUNDRED = Decimal(100)
 

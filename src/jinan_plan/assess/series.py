@@ -8,10 +8,11 @@ from msgspec.structs import replace
 from jinan_plan.assess.aim import Aim, Obstacle, aim_of
 from jinan_plan.assess.case import EXACT, Case, PartYear, Point
 from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, figure_of, roles
-from jinan_plan.assess.evidence import CHANGE_KINDS, Evidence
+from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.index import averages, index_points, running_total
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.target import Comparator
+from jinan_plan.model.values import CHANGE_KINDS
 
 _HUNDRED = Decimal(100)
 

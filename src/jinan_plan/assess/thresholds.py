@@ -11,11 +11,9 @@ from msgspec import Struct
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import EXACT, Case
 from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, corners, figure_of, roles
-from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.index import (
     Link,
     average_growth,
-    form_of,
     index_links,
     running_total,
 )
@@ -23,6 +21,8 @@ from jinan_plan.assess.progress import reached
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.rungs import Rung, rungs
 from jinan_plan.model.actual import Entry
+from jinan_plan.model.forms import form_of
+from jinan_plan.model.values import CHANGE_KINDS
 
 _HUNDRED = Decimal(100)
 
@@ -145,7 +145,7 @@ def _form(question: Question) -> str:
     newest = question.evidence.newest
     if newest is None or newest.actual.from_ is not None:
         return question.indicator.actuals or "rate"
-    return form_of(question.evidence, newest.actual)
+    return form_of(question.indicator, newest.actual) or "rate"
 
 
 def _figure(

@@ -5,11 +5,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.thresholds import links_of
 from jinan_plan.model.actual import Entry
+from jinan_plan.model.values import CHANGE_KINDS
 
 Use = Literal[
     "judged",

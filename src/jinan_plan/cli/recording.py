@@ -15,7 +15,8 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.proposal import Proposal, Revision, Same, propose, rebased, slip
+from jinan_plan.model.magnitude import slip
+from jinan_plan.model.proposal import Proposal, Revision, Same, propose, rebased
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.views import wording
 from jinan_plan.views.detail import figure, period

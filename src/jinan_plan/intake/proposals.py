@@ -14,12 +14,12 @@ from jinan_plan.intake.slips import UnreadableError
 from jinan_plan.intake.tables import Table
 from jinan_plan.model.actual import Actual, Entry, Slot
 from jinan_plan.model.book import Book
+from jinan_plan.model.magnitude import Magnitudes
 from jinan_plan.model.proposal import (
     Confirmation,
     Proposal,
     Revision,
     Same,
-    Scale,
     compare,
 )
 
@@ -159,8 +159,8 @@ class _Intake:
 def _slips(book: Book, placed: Iterable[Placed]) -> Iterable[Slip]:
     written = [each for each in placed if not isinstance(each.proposal, (Same, Confirmation))]
     journal = book.journal.with_entries(each.actual for each in written)
-    scale = Scale(Book(book.plan, journal))
+    magnitudes = Magnitudes(Book(book.plan, journal))
     for each in written:
-        meant = scale.slip(each.actual)
+        meant = magnitudes.slip(each.actual)
         if meant is not None:
             yield Slip(each.address, each.actual, meant)

@@ -33,6 +33,8 @@ class Actual(Strict):
         through: Last month of a part-year figure, January to that month.
         published: When the source made it known.
         recorded: When it was written here; every entry of one recording shares it.
+
+    The fields stand in the order in which they are written to the file.
     """
 
     year: Year

@@ -14,6 +14,9 @@ MOST_SUGGESTIONS = 3
 LEAST_LIKENESS = 0.6
 """The share of likeness (difflib's ratio) from which a name is worth suggesting."""
 
+OF_MANY = 0.75
+"""The same where one name out of very many is suggested, and a chance likeness is likely."""
+
 Named = Indicator | Sector
 Row = TypeVar("Row", bound=Named)
 
@@ -79,6 +82,13 @@ def resolve(text: str, plan: Plan) -> Named | Unknown | Ambiguous:
 def resolve_indicator(text: str, plan: Plan) -> Indicator | Unknown | Ambiguous:
     """Find an indicator, where a sector would make no sense (recording a figure)."""
     return Names(plan.indicator).find(text)
+
+
+def nearest(word: str, known: Iterable[str], least: float = OF_MANY) -> str | None:
+    """Give the known name a reader would take for the same, or one a slip away; else None."""
+    by_fold = {folded(name): name for name in known}
+    close = get_close_matches(folded(word), by_fold, 1, least)
+    return by_fold[close[0]] if close else None
 
 
 def _keys(row: Named) -> Iterator[str]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Unit
-from jinan_plan.model.values import Form
+from jinan_plan.model.values import CHANGE_KINDS, Form
 
 SCALES = {
     "百": 2,
@@ -57,7 +57,7 @@ _OTHERS = {
 _EXACT = Context(prec=400, traps=[Inexact, InvalidOperation])
 _SPACE = re.compile(r"\s+")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
-_PERCENTAGES = {"share", "growth", "cum_change"}
+_PERCENTAGES = {"share", *CHANGE_KINDS}
 
 
 class Measure(Struct, frozen=True):
@@ -166,7 +166,7 @@ def unit_of_actuals(indicator: Indicator, form: Form | None = None) -> str | Non
     Shares, growth and cumulative changes are per cent unless the plan says otherwise
     (docs/methods.md, section 1). Actuals reported as levels of such an indicator are not.
     """
-    levels = (form or indicator.actuals) == "level" and indicator.kind in {"growth", "cum_change"}
+    levels = (form or indicator.actuals) == "level" and indicator.kind in CHANGE_KINDS
     if levels:
         stated = measure(indicator.unit) if indicator.unit else None
         return None if stated is not None and stated.root == "%" else indicator.unit

@@ -165,6 +165,9 @@ Kind = Literal[
 ]
 """What the number of a target means (docs/methods.md, section 1)."""
 
+CHANGE_KINDS: frozenset[Kind] = frozenset({"growth", "cum_change"})
+"""Kinds whose target is a change in per cent: reported in one of the forms, judged on an index."""
+
 Grade = Literal["official", "press", "secondary"]
 """How close a source stands to the office that measured the figure."""
 

@@ -79,6 +79,13 @@ def refusal(path: Path, error: OSError) -> RefusedError:
     return RefusedError(code, 3, path=path, problem=error.strerror or str(error))
 
 
+def usual_mode(widest: int) -> int:
+    """Give the mode that a new file or folder gets from this process."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return widest & ~mask
+
+
 def _clear(real: Path) -> None:
     """Remove half-written files of recordings that were killed; the lock proves them dead."""
     with suppress(OSError):
@@ -110,9 +117,7 @@ def _dress(descriptor: int, before: os.stat_result | None) -> None:
     if not hasattr(os, "fchmod"):  # pragma: no cover - Windows keeps modes elsewhere
         return
     if before is None:
-        mask = os.umask(0)
-        os.umask(mask)
-        os.fchmod(descriptor, 0o666 & ~mask)
+        os.fchmod(descriptor, usual_mode(0o666))
         return
     with suppress(PermissionError):
         os.fchown(descriptor, before.st_uid, before.st_gid)

@@ -8,31 +8,11 @@ import tomli_w
 
 from jinan_plan.model.actual import Actual
 
-ORDER = (
-    "year",
-    "indicator",
-    "value",
-    "qualifier",
-    "from",
-    "through",
-    "form",
-    "basis",
-    "prices",
-    "status",
-    "source",
-    "url",
-    "published",
-    "recorded",
-    "reason",
-    "note",
-    "retracts",
-)
-
 
 def block(actual: Actual) -> str:
     """Write an actual as it stands in the journal, every line ended; absent fields left out."""
     fields = actual.model_dump(by_alias=True, exclude_none=True)
-    lines = [f"{key} = {written(fields[key])}\n" for key in ORDER if key in fields]
+    lines = [f"{key} = {written(value)}\n" for key, value in fields.items()]
     return "".join(["[[actual]]\n", *lines])
 
 

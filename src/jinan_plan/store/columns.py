@@ -24,7 +24,6 @@ from pydantic import ValidationError
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.entries import FIELDS, Entries
 from jinan_plan.model.values import FORMAT, Form, Qualifier, Status, safe_prose, safe_text
-from jinan_plan.store.blocks import ORDER
 from jinan_plan.store.content import Content
 from jinan_plan.store.syntax import exact
 
@@ -61,10 +60,10 @@ _WRITTEN: Mapping[str, str] = {
 }
 """How each field looks in a block that is taken as it stands: narrower than TOML."""
 
-_OPTIONAL = frozenset(ORDER) - {"year", "indicator"}
+_OPTIONAL = frozenset(FIELDS) - {"year", "indicator"}
 _END = r"\n*(?=\[\[actual\]\]\n|\Z)"
 _FIELDS = "".join(
-    rf"(?:{name} = ({_WRITTEN[name]})\n){'?' if name in _OPTIONAL else ''}" for name in ORDER
+    rf"(?:{name} = ({_WRITTEN[name]})\n){'?' if name in _OPTIONAL else ''}" for name in FIELDS
 )
 _BLOCK = re.compile(rf"\[\[actual\]\]\n{_FIELDS}{_END}|(\[\[actual\]\]\n[\s\S]*?){_END}")
 """A block: its fields in the order of writing, or, last, all of it where it looks different."""
@@ -114,11 +113,11 @@ class _Columns:
     def __init__(self) -> None:
         self.length = 0
         self.columns: dict[str, list[Any]] = {}
-        self._meanings = {name: _Meaning(name) for name in ORDER}
+        self._meanings = {name: _Meaning(name) for name in FIELDS}
 
     def take(self, rows: list[tuple[str, ...]]) -> None:
         """Add blocks that look as they are written."""
-        for name, written in zip(ORDER, zip(*rows, strict=True), strict=False):
+        for name, written in zip(FIELDS, zip(*rows, strict=True), strict=False):
             if name in self.columns or any(written):
                 meanings = map(self._meanings[name].__getitem__, written)
                 self._reaching(name, self.length).extend(meanings)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from jinan_plan.store.atomic import refusal
+from jinan_plan.store.atomic import refusal, usual_mode
 
 
 def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
@@ -26,9 +26,7 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
             tidy.callback(shutil.rmtree, made, ignore_errors=True)
             for name, data in files.items():
                 _write(made / name, data)
-            mask = os.umask(0)
-            os.umask(mask)
-            made.chmod(0o777 & ~mask)
+            made.chmod(usual_mode(0o777))
             if os.name == "nt" and real.is_dir():  # pragma: no cover - cannot be replaced there
                 real.rmdir()
             made.replace(real)

@@ -1,6 +1,4 @@
-"""Which keys a table of the format may have, to suggest the one that was meant."""
-
-import difflib
+"""Which keys a table of the format may have."""
 
 from pydantic import BaseModel
 
@@ -44,9 +42,3 @@ def keys_at(file: DataFile, table: KeyPath) -> tuple[str, ...]:
     if model is None:
         return ()
     return tuple(field.alias or name for name, field in model.model_fields.items())
-
-
-def nearest(word: str, known: tuple[str, ...]) -> str | None:
-    """Give the known word that a slip of the pen turns into this one, if there is one."""
-    close = difflib.get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
-    return close[0] if close else None

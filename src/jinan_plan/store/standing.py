@@ -121,33 +121,66 @@ def standing(
         only_mended: Keep nothing but these; a journal is long, and its entries need no others.
     """
     faulty = _faulty_fields(findings)
-    sound: dict[str, Any] = {"format": FORMAT}
-    kept: dict[str, tuple[int, ...]] = {}
-    names: dict[str, frozenset[object] | None] = {}
-    mended: dict[tuple[str, int], frozenset[str]] = {}
-    for table in set(model.model_fields) - {"format", _HEADER}:
-        listed = tables.get(table, [])
-        items = dict(enumerate(listed)) if isinstance(listed, list) else {}
-        left_out: list[object] = []
-        for place, fields in faulty[table].items():
-            item = items.pop(place, None)
-            whole = _mended(model, table, item, fields) if mending else None
-            if whole is not None:
-                items[place] = whole
-                mended[table, place] = frozenset(fields)
-            elif place != _NO_PLACE:
-                left_out.append(item)
-        misnamed = any(not _NAMES.isdisjoint(fields) for fields in faulty[table].values())
-        unknown = misnamed or not isinstance(listed, list)
-        names[table] = None if unknown else _names(left_out)
-        if only_mended:
-            items = {place: item for place, item in items.items() if (table, place) in mended}
-        kept[table] = tuple(sorted(items))
-        sound[table] = [items[place] for place in kept[table]]
+    sifted = {
+        table: _sifted(model, table, tables.get(table, []), faulty[table], mending=mending)
+        for table in set(model.model_fields) - {"format", _HEADER}
+    }
+    if only_mended:
+        sifted = {table: found.only_mended() for table, found in sifted.items()}
     whole_header = _HEADER not in faulty
+    record: dict[str, Any] = {"format": FORMAT}
+    record |= {table: [*found.items.values()] for table, found in sifted.items()}
     if _HEADER in model.model_fields:
-        sound[_HEADER] = tables[_HEADER] if whole_header else _STAND_IN
-    return Standing(model.model_validate(sound), kept, names, mended, whole_header)
+        record[_HEADER] = tables[_HEADER] if whole_header else _STAND_IN
+    return Standing(
+        record=model.model_validate(record),
+        kept={table: tuple(found.items) for table, found in sifted.items()},
+        names={table: found.names for table, found in sifted.items()},
+        mended={
+            (table, place): fields
+            for table, found in sifted.items()
+            for place, fields in found.mended.items()
+        },
+        whole_header=whole_header,
+    )
+
+
+class _Sifted(Struct, frozen=True):
+    """A list of a file without what was left out: its items by their place, in order."""
+
+    items: Mapping[int, object]
+    names: frozenset[object] | None
+    mended: Mapping[int, frozenset[str]]
+
+    def only_mended(self) -> "_Sifted":
+        items = {place: item for place, item in self.items.items() if place in self.mended}
+        return _Sifted(items, self.names, self.mended)
+
+
+def _sifted(
+    model: type[BaseModel],
+    table: str,
+    listed: object,
+    faulty: Mapping[int, set[str]],
+    *,
+    mending: bool,
+) -> _Sifted:
+    if not isinstance(listed, list):
+        return _Sifted({}, None, {})
+    items = dict(enumerate(listed))
+    left_out: list[object] = []
+    mended: dict[int, frozenset[str]] = {}
+    for place, fields in faulty.items():
+        if place == _NO_PLACE:
+            continue
+        whole = _mended(model, table, items[place], fields) if mending else None
+        if whole is None:
+            left_out.append(items.pop(place))
+        else:
+            items[place] = whole
+            mended[place] = frozenset(fields)
+    misnamed = any(not _NAMES.isdisjoint(fields) for fields in faulty.values())
+    return _Sifted(items, None if misnamed else _names(left_out), mended)
 
 
 def _faulty_fields(findings: Iterable[Diagnostic]) -> dict[str, dict[int, set[str]]]:

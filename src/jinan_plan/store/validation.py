@@ -8,8 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, KeyPath
+from jinan_plan.model.naming import LEAST_LIKENESS, nearest
 from jinan_plan.model.values import FORMAT, Bilingual
-from jinan_plan.store.shapes import keys_at, nearest
+from jinan_plan.store.shapes import keys_at
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -89,7 +90,7 @@ def _params(error: ErrorDetails, path: KeyPath, file: DataFile) -> dict[str, obj
         params["allowed"] = _allowed(str(context["expected"]))
     elif error["type"] == "extra_forbidden":
         known = keys_at(file, path[:-1])
-        params |= {"suggestion": nearest(key, known), "known": ", ".join(known)}
+        params |= {"suggestion": nearest(key, known, LEAST_LIKENESS), "known": ", ".join(known)}
     elif error["type"] in {"greater_than_equal", "less_than_equal"}:
         params["bound"] = ("≥ " if "ge" in context else "≤ ") + str(
             context.get("ge", context.get("le"))

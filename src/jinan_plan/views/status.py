@@ -1,6 +1,5 @@
 """The status screen: a headline, then a table per sector."""
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 

@@ -8,8 +8,8 @@ import tomli
 from jinan_plan.diagnostics import KeyPath
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks import check
-from jinan_plan.model.checks.doubts import scale_slip
 from jinan_plan.model.journal import JournalFile
+from jinan_plan.model.magnitude import meant
 from jinan_plan.model.plan import Plan
 
 HEAD = """
@@ -561,7 +561,7 @@ def test_what_was_taken_back_is_no_longer_revised() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "neighbour", "meant"),
+    ("value", "neighbour", "likely"),
     [
         ("5853", "4301.6", None),
         ("43016", "4301.6", None),  # exactly tenfold is not beyond it
@@ -576,10 +576,10 @@ def test_what_was_taken_back_is_no_longer_revised() -> None:
     ],
 )
 def test_a_jump_beyond_tenfold_is_a_slip_of_scale(
-    value: str, neighbour: str, meant: str | None
+    value: str, neighbour: str, likely: str | None
 ) -> None:
-    found = scale_slip(Decimal(value), Decimal(neighbour))
-    assert found == (None if meant is None else Decimal(meant))
+    found = meant(Decimal(value), Decimal(neighbour))
+    assert found == (None if likely is None else Decimal(likely))
 
 
 def test_a_slip_of_scale_is_doubted_where_the_figure_stands() -> None:

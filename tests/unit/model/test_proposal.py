@@ -8,8 +8,9 @@ import pytest
 
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
+from jinan_plan.model.magnitude import slip
 from jinan_plan.model.plan import Plan
-from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Same, propose, slip
+from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Same, propose
 
 
 def plan(**indicator: object) -> Plan:
@@ -108,6 +109,15 @@ def test_an_indicator_states_form_and_basis_for_its_figures() -> None:
     book = Book.of(growth, (actual(value="5.3"),))
     assert kind_of(propose(book, actual(value="5.3", form="rate", basis="census"))) == "Same"
     assert kind_of(propose(book, actual(value="5.3", form="cumulative"))) == "Revision"
+
+
+def test_a_figure_for_several_years_is_what_its_years_imply() -> None:
+    change = plan(kind="cum_change", unit=None, target={"fall": Decimal("13.5")})
+    book = Book.of(change, (actual(value="-7", **{"from": 2021}),))
+    same = actual(value="-7", form="cumulative", **{"from": 2021})
+    assert kind_of(propose(book, same)) == "Same"
+    rate = actual(value="-7", form="rate", **{"from": 2021})
+    assert kind_of(propose(book, rate)) == "Revision"
 
 
 def test_a_confirmation_names_what_it_confirms() -> None:

@@ -8,36 +8,14 @@ from jinan_plan.diagnostics import Diagnostic
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal, in_plan
-from jinan_plan.model.checks.goals import WITH_FORM
+from jinan_plan.model.forms import form_of
 from jinan_plan.model.indicator import Indicator
-from jinan_plan.model.values import Form, Kind
-
-SLIP = 10
-"""A figure this many times its neighbour, or one part in this many, may be a slip of scale."""
+from jinan_plan.model.magnitude import meant
+from jinan_plan.model.values import CHANGE_KINDS, Kind
 
 _COMPARED: frozenset[Kind] = frozenset({"level", "share", "each_year", "cum_sum"})
 _HUNDRED = Decimal(100)
 _EXACT_DIGITS = 50
-
-
-def scale_slip(value: Decimal, neighbour: Decimal) -> Decimal | None:
-    """Give the figure probably meant where one jumps beyond tenfold or to below a tenth.
-
-    Args:
-        value: The figure in doubt.
-        neighbour: The figure of the neighbouring year, in the same unit.
-
-    Returns:
-        The value moved by the powers of ten that bring it nearest to its neighbour; None where
-        it does not jump, or where signs or zeros leave nothing to compare.
-    """
-    if value <= 0 or neighbour <= 0:
-        return None
-    if value <= neighbour * SLIP and value * SLIP >= neighbour:
-        return None
-    near = value.scaleb(neighbour.adjusted() - value.adjusted())
-    options = (near, near.scaleb(1), near.scaleb(-1))
-    return min(options, key=lambda option: max(option / neighbour, neighbour / option))
 
 
 def jumps(book: Book) -> Iterator[Diagnostic]:
@@ -53,8 +31,8 @@ def jumps(book: Book) -> Iterator[Diagnostic]:
             year = row.baseline.year or book.plan.plan.baseline_year
             known.setdefault(year, row.baseline.value)
         for (before, neighbour), (year, value) in pairwise(sorted(known.items())):
-            meant = scale_slip(value, neighbour)
-            if meant is not None and year in figures:
+            likely = meant(value, neighbour)
+            if likely is not None and year in figures:
                 path = ("actual", figures[year], "value")
                 yield doubt(
                     in_journal(
@@ -65,7 +43,7 @@ def jumps(book: Book) -> Iterator[Diagnostic]:
                         year=year,
                         neighbour=neighbour,
                         neighbour_year=before,
-                        meant=meant.normalize(),
+                        meant=likely,
                     )
                 )
 
@@ -81,16 +59,16 @@ def _whole_years(book: Book) -> dict[str, dict[int, int]]:
 
 def added_rates(book: Book) -> Iterator[Diagnostic]:
     """Yearly rates compound; a cumulative figure that is their sum was probably added up."""
-    if not any(row.kind in WITH_FORM for row in book.plan.indicator):
+    if not any(row.kind in CHANGE_KINDS for row in book.plan.indicator):
         return
     whole_years = _whole_years(book)
     for slot, position in book.journal.newest().items():
         row = book.plan.indicators.get(slot.indicator)
-        if row is None or row.kind not in WITH_FORM or slot.through is not None:
+        if row is None or row.kind not in CHANGE_KINDS or slot.through is not None:
             continue
         entry = book.journal.entry(position)
         value = entry.actual.value
-        if not isinstance(value, Decimal) or not _cumulative(row, entry):
+        if not isinstance(value, Decimal) or form_of(row, entry.actual) != "cumulative":
             continue
         first = slot.from_ or book.plan.plan.baseline_year + 1
         own = whole_years.get(slot.indicator, {})
@@ -105,16 +83,6 @@ def added_rates(book: Book) -> Iterator[Diagnostic]:
         )
 
 
-def _form(row: Indicator, entry: Entry) -> Form:
-    return entry.actual.form or row.actuals or "rate"
-
-
-def _cumulative(row: Indicator, entry: Entry) -> bool:
-    if entry.actual.form is None and entry.actual.from_ is not None:
-        return row.kind == "cum_change"
-    return _form(row, entry) == "cumulative"
-
-
 def _rates(
     row: Indicator, figures: Mapping[int, Entry], first: int, last: int
 ) -> list[Decimal] | None:
@@ -122,7 +90,7 @@ def _rates(
     found = []
     for year in range(first, last + 1):
         entry = figures.get(year)
-        if entry is None or _form(row, entry) != "rate":
+        if entry is None or form_of(row, entry.actual) != "rate":
             return None
         if not isinstance(entry.actual.value, Decimal):
             return None

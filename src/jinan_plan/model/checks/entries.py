@@ -10,9 +10,8 @@ from jinan_plan.diagnostics import Diagnostic
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal
-from jinan_plan.model.checks.goals import WITH_FORM
 from jinan_plan.model.entries import Entries
-from jinan_plan.model.values import Kind
+from jinan_plan.model.values import CHANGE_KINDS, Kind
 
 FIRST_YEAR = 1900
 """Figures before this year are taken for slips."""
@@ -20,7 +19,7 @@ FIRST_YEAR = 1900
 YEARS_AFTER = 10
 """Figures this many years after a plan's end are kept; later ones are taken for slips."""
 
-_SPANNING: frozenset[Kind] = frozenset({"cum_sum", "growth", "cum_change"})
+_SPANNING: frozenset[Kind] = frozenset({"cum_sum", *CHANGE_KINDS})
 
 
 def value_types(book: Book) -> Iterator[Diagnostic]:
@@ -78,7 +77,7 @@ def fields_of_kind(book: Book) -> Iterator[Diagnostic]:
     refused: Mapping[str, Callable[[Kind], bool]] = {
         "from": lambda kind: kind not in _SPANNING,
         "through": lambda kind: kind == "milestone",
-        "form": lambda kind: kind not in WITH_FORM,
+        "form": lambda kind: kind not in CHANGE_KINDS,
         "qualifier": lambda kind: kind == "milestone",
     }
     entries = book.journal.entries

@@ -1,10 +1,8 @@
-"""How a rule words what it finds: in which file, how grave, and near which known name."""
+"""How a rule words what it finds: in which file, how grave; and what leads back to itself."""
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from jinan_plan.diagnostics import DataFile, Diagnostic, Severity
-from jinan_plan.model.values import folded
 
 
 def in_plan(code: str, *path: str | int, **params: object) -> Diagnostic:
@@ -20,13 +18,6 @@ def in_journal(code: str, *path: str | int, **params: object) -> Diagnostic:
 def doubt(finding: Diagnostic) -> Diagnostic:
     """Make a finding a doubt: it is shown and does not stop the work."""
     return Diagnostic(finding.code, finding.file, finding.path, finding.params, Severity.WARNING)
-
-
-def suggestion(word: str, known: Iterable[str]) -> str | None:
-    """Give the known name a reader would take for the same, or one a slip away; else None."""
-    by_fold = {folded(name): name for name in known}
-    close = difflib.get_close_matches(folded(word), by_fold, n=1, cutoff=0.75)
-    return by_fold[close[0]] if close else None
 
 
 def circle(start: str, above: Mapping[str, str | None]) -> str | None:

@@ -7,7 +7,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import circle, in_plan
 from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.target import Target
-from jinan_plan.model.values import Kind
+from jinan_plan.model.values import CHANGE_KINDS, Kind
 
 _BOUNDS = ("at_least", "above", "at_most", "below", "about", "between")
 
@@ -37,9 +37,6 @@ PATHS_OF: dict[Kind, tuple[str, ...]] = {
 
 WITH_UNIT: frozenset[Kind] = frozenset({"level", "share", "cum_sum", "each_year"})
 """Kinds whose figures mean nothing without a unit; growth and change are always per cent."""
-
-WITH_FORM: frozenset[Kind] = frozenset({"growth", "cum_change"})
-"""Kinds whose actuals may be rates, cumulative or average changes, or levels."""
 
 _FIGURES = ("unit", "decimals", "direction", "baseline", "prices", "limit")
 """What belongs to figures, which a milestone has none of."""
@@ -171,7 +168,7 @@ def fields_of_kind(book: Book) -> Iterator[Diagnostic]:
             "waypoints": bool(row.waypoints) and "linear" not in paths,
             "yearly": bool(row.yearly) and row.kind == "milestone",
             **{key: row.kind == "milestone" and getattr(row, key) is not None for key in _FIGURES},
-            "actuals": row.actuals is not None and row.kind not in WITH_FORM,
+            "actuals": row.actuals is not None and row.kind not in CHANGE_KINDS,
         }
         for key, wrong in misplaced.items():
             if wrong:

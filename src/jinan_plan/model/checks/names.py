@@ -7,9 +7,10 @@ from itertools import product
 from jinan_plan.diagnostics import DataFile, Diagnostic, KeyPath
 from jinan_plan.messages.verdicts import VERDICTS
 from jinan_plan.model.book import Book
-from jinan_plan.model.checks.findings import circle, doubt, in_journal, in_plan, suggestion
+from jinan_plan.model.checks.findings import circle, doubt, in_journal, in_plan
 from jinan_plan.model.checks.goals import targets
 from jinan_plan.model.indicator import Baseline, Indicator
+from jinan_plan.model.naming import nearest
 from jinan_plan.model.plan import Plan
 from jinan_plan.model.target import Target
 from jinan_plan.model.units import known_units, token
@@ -75,7 +76,7 @@ def unknown_sectors(book: Book) -> Iterator[Diagnostic]:
     ]
     for path, key in used:
         if key not in known:
-            near = suggestion(key, known)
+            near = nearest(key, known)
             yield in_plan("unknown-sector", *path, name=key, suggestion=near)
 
 
@@ -108,7 +109,7 @@ def unknown_indicators(book: Book) -> Iterator[Diagnostic]:
     ]
     for file, path, key in used:
         if key not in known:
-            near = suggestion(key, known)
+            near = nearest(key, known)
             yield Diagnostic("unknown-indicator", file, path, {"name": key, "suggestion": near})
 
 
@@ -133,7 +134,7 @@ def unknown_verdicts(book: Book) -> Iterator[Diagnostic]:
                 "unknown-verdict",
                 *("evaluation", position, "class"),
                 name=evaluation.class_,
-                suggestion=suggestion(evaluation.class_, known),
+                suggestion=nearest(evaluation.class_, known),
             )
 
 
@@ -172,7 +173,7 @@ def unknown_sources(book: Book) -> Iterator[Diagnostic]:
         for word in words:
             if word not in known and _LIKE_A_KEY.fullmatch(word):
                 if word not in near:
-                    near[word] = suggestion(word, known)
+                    near[word] = nearest(word, known)
                 yield word, near[word]
 
     for path, words in _cited_in_plan(book.plan):
