@@ -151,12 +151,17 @@ def test_what_cannot_be_read_is_refused(plan: RunPlan, example: Path, words: lis
 
 
 def test_the_first_record_on_the_shipped_plan_copies_it(plan: RunPlan, home: Path) -> None:
+    tried = plan("record", "2023", "big-data-it=6500", *SOURCE, "--dry-run")
+    assert (tried.code, list(home.rglob("*.toml"))) == (0, [])
     ran = plan("record", "2023", "big-data-it=6500", *SOURCE)
     assert ran.code == 0
     assert "it was copied to" in ran.err
     copies = list(home.rglob("actuals.toml"))
     assert len(copies) == 1
     assert "value = 6500" in copies[0].read_text(encoding="utf-8")
+    # The trial named the place that the recording then took, not the read-only one.
+    assert f"It would go to {copies[0]}:" in tried.out
+    assert f"Written to {copies[0]}:" in ran.out
     assert "6,500" in plan("show", "big-data-it").out
 
 

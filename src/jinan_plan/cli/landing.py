@@ -11,7 +11,7 @@ from jinan_plan.diagnostics import Location
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.store.appending import Appended
-from jinan_plan.store.location import Folder, user_copy
+from jinan_plan.store.location import ACTUALS_NAME, Folder, user_copy, user_data
 from jinan_plan.views.document import Line
 from jinan_plan.views.moves import move_lines
 from jinan_plan.views.table import Tone
@@ -20,13 +20,15 @@ from jinan_plan.views.table import Tone
 def writable(workspace: Workspace, folder: Folder, *, dry_run: bool) -> Folder:
     """Give the folder to record in; the shipped plan is copied to the user's data first.
 
+    A dry run copies nothing: the shipped plan stands in for the copy that would be made.
+
     Raises:
         RefusedError: The copy cannot be written.
     """
     if not folder.shipped:
         return folder
     if dry_run:
-        return replace(folder, shipped=False)
+        return replace(folder, shipped=False, copied=True)
     copy = user_copy(folder)
     workspace.tell(SCREENS["plan-copied"].in_(workspace.lang, folder=str(copy.plan.parent)))
     return copy
@@ -35,8 +37,10 @@ def writable(workspace: Workspace, folder: Folder, *, dry_run: bool) -> Folder:
 def landed(appended: Appended, lang: Lang, *, dry_run: bool) -> Line:
     """Say where the lines were written, or would be."""
     word = "record-would" if dry_run else "record-done"
-    file = shown_path(appended.file)
-    return Line.of(SCREENS[word].in_(lang, file=file, line=appended.line), Tone.MUTED)
+    stand_in = dry_run and appended.before.folder.copied
+    file = user_data() / ACTUALS_NAME if stand_in else appended.file
+    said = SCREENS[word].in_(lang, file=shown_path(file), line=appended.line)
+    return Line.of(said, Tone.MUTED)
 
 
 def written(appended: Appended) -> Iterator[Line]:
