@@ -130,6 +130,21 @@ def test_a_condition_decides_the_exit_code(
     assert plan("status", *KNOWN, *words, cwd=shipped).code == code
 
 
+def test_every_method_can_be_behind(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "clean-days=61", "dust=44", cwd=example)
+    # Growth from 60 to 61 in two years is 0.83% a year, where 60 to 70 in five needs 3.13%: 0.26.
+    asked = ("status", "--year", "2022", "--method", "eurostat", "--fail-on")
+    assert plan(*asked, "behind", cwd=example).code == 1
+    assert plan(*asked, "binding", cwd=example).code == 1
+    assert plan(*asked, "missed", cwd=example).code == 0
+
+
+@pytest.mark.parametrize("method", ["pace", "opensdg"])
+def test_no_data_is_no_data_by_every_method(plan: RunPlan, example: Path, method: str) -> None:
+    ran = plan("status", "--year", "2022", "--method", method, "--fail-on", "no-data", cwd=example)
+    assert ran.code == 1
+
+
 @pytest.mark.parametrize("words", [["--behind"], ["--binding"], ["--sort", "gap"], ["pillars"]])
 def test_narrowing_and_sorting_run(plan: RunPlan, example: Path, words: list[str]) -> None:
     plan("record", "2022", "clean-days=61", "dust=44", cwd=example)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
+from jinan_plan.assess.condition import CONDITIONS, holds
 from jinan_plan.cli import choices
 from jinan_plan.cli.options import AsOf, Json, MethodName, YearOption
 
@@ -19,22 +20,6 @@ class Layout(TypedDict):
 
     overview: bool
     order: str
-
-
-BEHIND = frozenset(
-    {
-        "behind",
-        "far_behind",
-        "reversing",
-        "missed",
-        "overdue",
-        "below_recovering",
-        "below_worsening",
-    }
-)
-"""Verdicts that say the goal is not being met in time."""
-
-NO_DATA = frozenset({"insufficient_data", "not_started", "invalid"})
 
 
 def status(
@@ -59,7 +44,7 @@ def status(
     choices.check("--format", form, ("table", "json", "csv", "md"))
     choices.check("--method", method, choices.METHODS)
     if fail_on is not None:
-        choices.check("--fail-on", fail_on, ("behind", "missed", "no-data", "binding"))
+        choices.check("--fail-on", fail_on, CONDITIONS)
     loaded = workspace.load()
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
     rows = _chosen(assessment, which or (), behind=behind, binding=binding)
@@ -80,13 +65,14 @@ def _chosen(
     assessment: "PlanAssessment", which: "Sequence[str]", *, behind: bool, binding: bool
 ) -> "list[Row]":
     from jinan_plan.cli.naming import chosen_keys
+    from jinan_plan.messages.verdicts import falls_short
 
     keys = chosen_keys(which, assessment.book.plan)
     return [
         row
         for row in assessment.rows
         if (keys is None or row.key in keys)
-        and (not behind or row.assessment.verdict in BEHIND)
+        and (not behind or falls_short(row.assessment.verdict))
         and (not binding or row.indicator.binding)
     ]
 
@@ -124,14 +110,8 @@ def _print(
 
 def _fails(rows: "Sequence[Row]", condition: str) -> bool:
     counted = [row for row in rows if not row.indicator.context]
-    match condition:
-        case "behind":
-            return any(row.assessment.verdict in BEHIND for row in counted)
-        case "missed":
-            return any(row.assessment.verdict in {"missed", "overdue"} for row in counted)
-        case "no-data":
-            return any(row.assessment.verdict in NO_DATA for row in counted)
-        case _:
-            return any(
-                row.indicator.binding and row.assessment.verdict in BEHIND for row in counted
-            )
+    return holds(
+        condition,
+        {row.assessment.verdict for row in counted},
+        {row.assessment.verdict for row in counted if row.indicator.binding},
+    )

@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.views import glance, verdict, wording
 from jinan_plan.views.document import Block, Document, Facts, Legend, Line, Note
-from jinan_plan.views.headline import counts, headline, is_silent
+from jinan_plan.views.headline import counts, headline
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 DRAWN = {"bar", "trend"}
