@@ -168,7 +168,10 @@ WRONG = {
         "nothing in this plan is called 'pilars'",
         "did you mean: pillars, pillars-total?",
     ),
-    "status --sort size": ("--sort cannot be 'size'", "choose one of: plan, gap, pace, name"),
+    "status --sort size": (
+        "--sort cannot be 'size'",
+        "choose one of: plan, gap, pace, name, worst",
+    ),
     "status --nope": ("there is no option --nope", "plan status --help lists the options"),
     "stauts": ("there is no command stauts", "did you mean: status?"),
     "--width ten": (

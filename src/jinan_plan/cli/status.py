@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from jinan_plan.cli.workspace import Workspace
 
 
+ORDERS = ("plan", "gap", "pace", "name", "worst")
+
+
 class Layout(TypedDict):
     """How the rows stand on the page: all of the plan or a part, in which order."""
 
@@ -25,10 +28,11 @@ class Layout(TypedDict):
 def status(
     ctx: typer.Context,
     which: Annotated[list[str] | None, typer.Argument(metavar="[KEY|SECTOR ...]")] = None,
+    plans: Annotated[list[str] | None, typer.Option("--plans", metavar="FOLDER")] = None,
     year: YearOption = None,
     as_of: AsOf = None,
     method: MethodName = "pace",
-    sort: Annotated[str, typer.Option("--sort", metavar="plan|gap|pace|name")] = "plan",
+    sort: Annotated[str, typer.Option("--sort", metavar="plan|gap|pace|name|worst")] = "plan",
     behind: Annotated[bool, typer.Option("--behind")] = False,
     binding: Annotated[bool, typer.Option("--binding")] = False,
     form: Annotated[str, typer.Option("--format", metavar="table|json|csv|md")] = "table",
@@ -37,21 +41,29 @@ def status(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="behind|missed|no-data|binding")
     ] = None,
+    jobs: Annotated[str | None, typer.Option("--jobs", metavar="N")] = None,
 ) -> int:
     """See the catalogue of help texts."""
     workspace: Workspace = ctx.obj
-    choices.check("--sort", sort, ("plan", "gap", "pace", "name"))
+    choices.check("--sort", sort, ("plan", "name", "worst") if plans else ORDERS)
     choices.check("--format", form, ("table", "json", "csv", "md"))
     choices.check("--method", method, choices.METHODS)
     if fail_on is not None:
         choices.check("--fail-on", fail_on, CONDITIONS)
+    form = "json" if as_json else form
+    if plans:
+        from jinan_plan.cli.plans import Asked, status_of_plans
+
+        choices.apart("--plans", {"--plan": workspace.plan, "--all-methods": all_methods})
+        asked = Asked(year, as_of, method, jobs, sort, behind, binding, form, fail_on)
+        return status_of_plans(workspace, [*plans, *(which or ())], asked)
+    choices.together("--plans", {"--jobs": jobs})
     loaded = workspace.load()
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
     rows = _chosen(assessment, which or (), behind=behind, binding=binding)
     from jinan_plan.views.status import sorted_rows
 
     rows = sorted_rows(rows, sort, workspace.lang)
-    form = "json" if as_json else form
     if all_methods:
         from jinan_plan.cli.comparing import compare
 
