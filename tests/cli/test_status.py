@@ -157,6 +157,16 @@ def test_narrowing_and_sorting_run(plan: RunPlan, example: Path, words: list[str
     assert ("Fine dust" in listed) is (words in (["--sort", "gap"], ["pillars"]))
 
 
+def test_the_worst_verdict_comes_first(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "clean-days=67", "dust=51", cwd=example)
+    # 67: seven tenths at 2/5 of the time, ahead; 51: further from 40 than the 50 it began at.
+    asked = ("status", "--year", "2022", "--format", "csv")
+    planned = plan(*asked, cwd=example).out.splitlines()
+    worst = plan(*asked, "--sort", "worst", cwd=example).out.splitlines()
+    assert [line.split(",")[0] for line in planned] == ["key", "clean-days", "dust"]
+    assert [line.split(",")[0] for line in worst] == ["key", "dust", "clean-days"]
+
+
 def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path) -> None:
     plan("record", "2022", "clean-days=61", cwd=example)
     lines = plan("status", "--year", "2022", cwd=example).out.splitlines()
