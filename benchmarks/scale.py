@@ -2,45 +2,25 @@
 
     python3 benchmarks/scale.py FOLDER --sizes 10,100,300 --jobs 1,2
 
-FOLDER is one that benchmarks/counties.py has filled. Each row is a whole process: seconds by the
-clock, seconds of processor of all its processes, and the memory of the largest of them.
+FOLDER is one that benchmarks/counties.py has filled. Each row is a whole process and those it
+starts: seconds by the clock, seconds of processor of all of them, the memory of the largest.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
-import time
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-class Run(NamedTuple):
-    """What one run took, in seconds and megabytes."""
+from benchmarks.contestants import Place
+from benchmarks.measure import Contestant, run_once
 
-    wall: float
-    processor: float
-    memory: float
-
-
-def measured(words: Sequence[str | Path]) -> Run:
-    """Run a command with its output thrown away.
-
-    Raises:
-        ChildProcessError: It failed, so its time would say nothing.
-    """
-    begun = time.perf_counter()
-    started = subprocess.Popen(words, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(started.pid, 0)
-    wall = time.perf_counter() - begun
-    started.returncode = os.waitstatus_to_exitcode(status)
-    if started.returncode:
-        message = f"{words[:4]} ended with {started.returncode}"
-        raise ChildProcessError(message)
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+HEAD = ("plans", "processes", "time", "processor", "largest process")
+ASKED = ("-m", "jinan_plan", "status", "--json", "--year", "2023", "--jobs")
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -52,15 +32,26 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--sizes", default="10,100,300")
     parser.add_argument("--jobs", default="1,2")
     asked = parser.parse_args(argv)
-    folders = sorted(asked.folder.iterdir())
-    print("| plans | processes | time | processor | largest process |")
-    print("| ---: | ---: | ---: | ---: | ---: |")
-    for size in map(int, asked.sizes.split(",")):
-        for jobs in asked.jobs.split(","):
-            words = [sys.executable, "-m", "jinan_plan", "status", "--json", "--year", "2023"]
-            run = measured([*words, "--jobs", jobs, "--plans", *folders[:size]])
-            row = (f"{size:,}", jobs, f"{run.wall:.1f} s", f"{run.processor:.1f} s")
-            print("|", " | ".join([*row, f"{run.memory:.0f} MB"]), "|", flush=True)
+    folders = sorted(asked.folder.resolve().iterdir())
+    _say(HEAD)
+    _say(["---:"] * len(HEAD))
+    with tempfile.TemporaryDirectory(prefix="plan-scale-") as name:
+        place = Place.prepared(Path(name))
+        for size in map(int, asked.sizes.split(",")):
+            for jobs in asked.jobs.split(","):
+                words = (sys.executable, *ASKED, jobs, "--plans", *folders[:size])
+                _say([f"{size:,}", jobs, *_measured(Contestant("plan", words, Path(name)), place)])
+
+
+def _measured(command: Contestant, place: Place) -> list[str]:
+    run = run_once(command, 0, place.surroundings())
+    if run is None:
+        return ["stopped", "", ""]
+    return [f"{run.wall:.1f} s", f"{run.cpu:.1f} s", f"{run.peak / 1e6:.0f} MB"]
+
+
+def _say(cells: Sequence[str]) -> None:
+    print("|", " | ".join(cells), "|", flush=True)
 
 
 if __name__ == "__main__":

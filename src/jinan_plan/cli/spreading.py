@@ -21,8 +21,8 @@ from jinan_plan.diagnostics import RefusedError
 One = TypeVar("One")
 Answer = TypeVar("Answer")
 
-ENOUGH = 1 << 20
-"""Bytes to read that are worth starting a process for."""
+ENOUGH = 3 << 20
+"""Bytes to read that take longer than starting a process does."""
 
 
 def processes_for(sizes: Sequence[int]) -> int:

@@ -145,7 +145,7 @@ def _total(found: RollUp, codes: Sequence[str], lang: Lang) -> tuple[Cell, ...]:
     return (
         Cell(name, tone=Tone.STRONG),
         Cell(""),
-        Cell(str(behind or ""), behind, Tone.BAD),
+        _number(behind, Tone.BAD),
         *_counted(found.total, codes),
         Cell(""),
         Cell(""),
@@ -157,7 +157,7 @@ def _counted(tally: Tally, codes: Sequence[str]) -> Iterator[Cell]:
     for code in codes:
         yield _number(tally.verdicts.get(code, 0), verdict.tone(code))
     yield _number(tally.without_data, Tone.DOUBT)
-    yield Cell(str(tally.goals), tally.goals, Tone.MUTED)
+    yield _number(tally.goals, Tone.MUTED)
 
 
 def _number(count: int, tone: Tone) -> Cell:

@@ -11,7 +11,7 @@ import pytest
 from jinan_plan.cli import spreading
 from jinan_plan.diagnostics import RefusedError
 
-MEGABYTE = 1 << 20
+ENOUGH = spreading.ENOUGH
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def _as_heard_before() -> Iterator[None]:
 
 @pytest.mark.parametrize(
     ("sizes", "processes"),
-    [([], 1), ([9000] * 50, 1), ([MEGABYTE] * 50, 4), ([MEGABYTE] * 3, 3), ([MEGABYTE * 9], 1)],
+    [([], 1), ([9000] * 50, 1), ([ENOUGH] * 50, 4), ([ENOUGH] * 3, 3), ([ENOUGH * 9], 1)],
     ids=["none", "soon read", "many", "fewer than processors", "one"],
 )
 def test_as_many_processes_as_pay(
