@@ -7,14 +7,13 @@ instead of filling memory, and the order of the answers is that of the things.
 """
 
 import os
+import pickle  # only between this program and the processes it starts
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from contextlib import ExitStack, contextmanager
+from subprocess import PIPE, Popen
+from typing import IO, TypeVar
 
 from jinan_plan.diagnostics import RefusedError
 
@@ -23,6 +22,8 @@ Answer = TypeVar("Answer")
 
 ENOUGH = 3 << 20
 """Bytes to read that take longer than starting a process does."""
+
+_SERVING = (sys.executable, "-P", "-c", "from jinan_plan.cli.spreading import serve; serve()")
 
 
 def processes_for(sizes: Sequence[int]) -> int:
@@ -49,12 +50,12 @@ def spread(
         return
     owners = _shared_out(sizes, min(processes, len(things)))
     with ExitStack() as tidy:
-        pipes = _started(work, things, owners, tidy)
-        for owner in owners:
-            try:
-                yield pipes[owner].recv()
-            except EOFError:
-                raise RefusedError("process-ended", 3) from None
+        try:
+            pipes = _started(work, things, owners, tidy)
+            for owner in owners:
+                yield pickle.load(pipes[owner])  # noqa: S301 - written by serve()
+        except (EOFError, pickle.UnpicklingError, BrokenPipeError):
+            raise RefusedError("process-ended", 3) from None
 
 
 def _shared_out(sizes: Sequence[int], processes: int) -> list[int]:
@@ -70,52 +71,56 @@ def _shared_out(sizes: Sequence[int], processes: int) -> list[int]:
 
 def _started(
     work: Callable[[One], object], things: Sequence[One], owners: Sequence[int], tidy: ExitStack
-) -> list[Connection]:
+) -> list[IO[bytes]]:
     """Start the processes; leaving ``tidy`` ends them, whatever they are doing."""
-    context = get_context("spawn")
-    pipes = []
-    with _interruption_held_back():
-        for number in range(max(owners) + 1):
-            own = [one for one, owner in zip(things, owners, strict=True) if owner == number]
-            receiving, sending = context.Pipe(duplex=False)
-            process = context.Process(target=answer, args=(work, own, sending), daemon=True)
-            tidy.enter_context(closing(receiving))
-            process.start()
+    started: list[Popen[bytes]] = []
+    with _interruption_held_back() as flags:
+        for _ in range(max(owners) + 1):
+            process = Popen(_SERVING, stdin=PIPE, stdout=PIPE, creationflags=flags)  # noqa: S603
             tidy.callback(_end, process)
-            sending.close()
-            pipes.append(receiving)
-    return pipes
+            started.append(process)
+    for number, process in enumerate(started):
+        own = [one for one, owner in zip(things, owners, strict=True) if owner == number]
+        assert process.stdin is not None  # noqa: S101 - asked for above
+        with process.stdin as share:
+            pickle.dump((work, own), share)
+    return [process.stdout for process in started if process.stdout is not None]
 
 
 @contextmanager
-def _interruption_held_back() -> Iterator[None]:
+def _interruption_held_back() -> Iterator[int]:
     """Let Ctrl-C wait: here until all are started, in the processes started here for ever.
 
-    It reaches every process of a terminal, and this one answers it for all.
+    It reaches every process of a terminal, and this one answers it for all. Gives the flags with
+    which a process is started.
     """
-    if sys.platform == "win32":  # pragma: no cover - signals cannot be held back there
-        yield
+    if sys.platform == "win32":  # pragma: no cover - there a group of their own does it
+        yield 0x200
         return
-    resource_tracker.ensure_running()  # it would let go of what is held back when it starts
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        yield
+        yield 0
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def answer(work: Callable[[One], object], things: Sequence[One], sending: Connection) -> None:
+def serve() -> None:
     """Do a share of the work in a process of its own, for as long as somebody listens."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with closing(sending), suppress(BrokenPipeError):
+    work, things = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by spread()
+    try:
         for one in things:
-            sending.send(work(one))
+            pickle.dump(work(one), sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        os._exit(1)  # a usual end would try to say the rest
 
 
-def _end(process: BaseProcess) -> None:
-    if process.is_alive():
-        process.terminate()
-    process.join()
+def _end(process: Popen[bytes]) -> None:
+    process.terminate()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def _processors() -> int:
