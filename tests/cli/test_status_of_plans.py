@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from jinan_plan.cli.choices import METHODS
 from tests.support.running import RunPlan, surroundings
 
 PLAN = """\
@@ -274,11 +275,15 @@ def test_machines_get_the_same_counts(plan: RunPlan, counties: Path) -> None:
             assert record[name] == (counted or "")
 
 
-def test_a_plan_counts_here_as_it_does_alone(plan: RunPlan, counties: Path) -> None:
-    alone = json.loads(plan("status", *ASKED, "--json", cwd=counties / "north").out)
-    among = json.loads(plan("status", "--plans", ".", *ASKED, "--json", cwd=counties).out)
-    for name in ("counts", "binding_behind"):
-        assert among["plans"][0]["summary"][name] == alone["summary"][name]
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("year", ["2023", "2025"])
+def test_a_plan_counts_here_as_it_does_alone(
+    plan: RunPlan, kinds: Path, year: str, method: str
+) -> None:
+    asked = ("--year", year, "--method", method, "--as-of", "2026-11-23", "--json")
+    alone = json.loads(plan("status", *asked, cwd=kinds).out)["summary"]
+    among = json.loads(plan("status", "--plans", ".", *asked, cwd=kinds).out)["plans"][0]["summary"]
+    assert (among["counts"], among["binding_behind"]) == (alone["counts"], alone["binding_behind"])
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "md"])

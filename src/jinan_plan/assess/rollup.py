@@ -6,17 +6,22 @@ that differ are no plan in between. A plan that cannot be read counts nowhere, w
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import localcontext
 from functools import reduce
 from operator import add
 
 from msgspec import Struct
 
+from jinan_plan.assess.case import EXACT, Judgement
 from jinan_plan.assess.condition import holds
-from jinan_plan.assess.rows import PlanAssessment
-from jinan_plan.assess.summary import summarised
+from jinan_plan.assess.known import Known
+from jinan_plan.assess.question import Question
+from jinan_plan.assess.rows import LatestActual
 from jinan_plan.assess.tally import NOTHING, Tally, tally
 from jinan_plan.diagnostics import Fault
 from jinan_plan.messages.verdicts import falls_short
+from jinan_plan.model.book import Book
+from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Header
 from jinan_plan.model.values import Bilingual
 
@@ -96,26 +101,64 @@ class RollUp(Struct, frozen=True):
         return any(holds(condition, line.tally.counts, line.binding) for line in self.lines)
 
 
-def line_of(folder: str, assessment: PlanAssessment, *, only_binding: bool = False) -> PlanLine:
-    """Give what is kept of an assessed plan.
+class Verdict(Struct, frozen=True):
+    """An indicator's verdict alone, without the numbers that a row shows beside it."""
+
+    indicator: Indicator
+    latest: LatestActual | None
+    assessment: Judgement
+
+
+def line_of(
+    folder: str,
+    book: Book,
+    *,
+    year: int | None = None,
+    as_of: date | None = None,
+    today: date,
+    method: str = "pace",
+    only_binding: bool = False,
+) -> PlanLine:
+    """Judge a plan and give what is kept of it.
 
     Args:
         folder: Where the plan is, as it was named.
-        assessment: The whole plan, assessed.
+        book: The plan and its journal.
+        year: As for ``assess``; so are ``as_of``, ``today`` and ``method``.
+        as_of: See ``year``.
+        today: See ``year``.
+        method: See ``year``.
         only_binding: Leave out what is not binding.
+
+    Raises:
+        KeyError: There is no method of that name.
     """
-    rows = [row for row in assessment.rows if row.indicator.binding or not only_binding]
-    counted = [row for row in rows if not row.indicator.context]
-    behind = frozenset(summarised(counted).binding_behind)
+    with localcontext(EXACT):
+        known = Known.at(book, year, as_of, today)
+        counted = [
+            _verdict(known, indicator, method)
+            for indicator in book.plan.indicator
+            if not indicator.context and (indicator.binding or not only_binding)
+        ]
+    binding = [one for one in counted if one.indicator.binding]
     return PlanLine(
         folder=folder,
-        header=assessment.book.plan.plan,
-        year=assessment.year,
-        as_of=assessment.as_of,
+        header=book.plan.plan,
+        year=known.standing.year,
+        as_of=known.standing.as_of,
         tally=tally(counted),
-        binding_behind=tuple((row.key, row.indicator.name) for row in counted if row.key in behind),
-        binding=frozenset(row.assessment.verdict for row in counted if row.indicator.binding),
+        binding_behind=tuple(
+            (one.indicator.key, one.indicator.name)
+            for one in binding
+            if falls_short(one.assessment.verdict)
+        ),
+        binding=frozenset(one.assessment.verdict for one in binding),
     )
+
+
+def _verdict(known: Known, indicator: Indicator, method: str) -> Verdict:
+    question = Question.of(known, indicator)
+    return Verdict(indicator, question.latest, question.judged(method))
 
 
 def worst_first(entries: Sequence[PlanLine | Unreadable]) -> list[PlanLine | Unreadable]:

@@ -2,13 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 from msgspec import Struct
 
-from jinan_plan.assess.rows import Row
+from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.rows import LatestActual
 from jinan_plan.messages.verdicts import lacks_data, rank, standing
+from jinan_plan.model.indicator import Indicator
 
 Counts = Mapping[str, int]
+
+
+class Judged(Protocol):
+    """What counting needs of a row: a whole one, or only its verdict."""
+
+    @property
+    def indicator(self) -> Indicator:
+        """What is judged."""
+
+    @property
+    def latest(self) -> LatestActual | None:
+        """The newest figure."""
+
+    @property
+    def assessment(self) -> Judgement:
+        """What the method says."""
 
 
 class Tally(Struct, frozen=True):
@@ -51,7 +70,7 @@ class Tally(Struct, frozen=True):
 NOTHING = Tally({}, {})
 
 
-def tally(rows: Iterable[Row]) -> Tally:
+def tally(rows: Iterable[Judged]) -> Tally:
     """Count rows by verdict."""
     counted = [row for row in rows if not row.indicator.context]
     loud = [row.assessment for row in counted if not is_silent(row)]
@@ -63,7 +82,7 @@ def tally(rows: Iterable[Row]) -> Tally:
     )
 
 
-def is_silent(row: Row) -> bool:
+def is_silent(row: Judged) -> bool:
     """Say whether a row is a goal in words, or to be built or won, of which nothing is known."""
     in_words = row.indicator.kind in {"directional", "milestone"}
     return in_words and row.latest is None and row.assessment.verdict == "insufficient_data"

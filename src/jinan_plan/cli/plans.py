@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.rollup import (
     PlanLine,
     Refused,
@@ -85,8 +84,15 @@ def judge(inquiry: Inquiry, named: Named) -> PlanLine | Unreadable:
     except RefusedError as error:
         return Unreadable(named.name, Refused(error.code, error.params))
     at = inquiry.moment
-    assessment = assess(book, year=at.year, as_of=at.as_of, today=at.today, method=inquiry.method)
-    return line_of(named.name, assessment, only_binding=inquiry.only_binding)
+    return line_of(
+        named.name,
+        book,
+        year=at.year,
+        as_of=at.as_of,
+        today=at.today,
+        method=inquiry.method,
+        only_binding=inquiry.only_binding,
+    )
 
 
 def roll_up(
