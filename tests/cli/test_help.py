@@ -20,6 +20,7 @@ from jinan_plan.messages.help import HELP
 from jinan_plan.messages.intake import INTAKE
 from jinan_plan.messages.package import PACKAGE
 from jinan_plan.messages.refusals import REFUSALS
+from jinan_plan.messages.rollup import ROLLUP
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.steps import LABELS, STEPS
 from jinan_plan.messages.verdicts import FLAGS, REASONS, VERDICTS
@@ -55,6 +56,7 @@ def every_message() -> Iterator[tuple[str, Message]]:
         CHANGING,
         CHANGES,
         FORECASTING,
+        ROLLUP,
         FLAGS_EXPLAINED,
         LABELS,
         METHOD_NAMES,

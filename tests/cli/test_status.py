@@ -153,6 +153,21 @@ def test_a_condition_decides_the_exit_code(
     assert plan("status", *KNOWN, *words, cwd=shipped).code == code
 
 
+def test_every_method_can_be_behind(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "clean-days=61", "dust=44", cwd=example)
+    # Growth from 60 to 61 in two years is 0.83% a year, where 60 to 70 in five needs 3.13%: 0.26.
+    asked = ("status", "--year", "2022", "--method", "eurostat", "--fail-on")
+    assert plan(*asked, "behind", cwd=example).code == 1
+    assert plan(*asked, "binding", cwd=example).code == 1
+    assert plan(*asked, "missed", cwd=example).code == 0
+
+
+@pytest.mark.parametrize("method", ["pace", "opensdg"])
+def test_no_data_is_no_data_by_every_method(plan: RunPlan, example: Path, method: str) -> None:
+    ran = plan("status", "--year", "2022", "--method", method, "--fail-on", "no-data", cwd=example)
+    assert ran.code == 1
+
+
 @pytest.mark.parametrize("words", [["--behind"], ["--binding"], ["--sort", "gap"], ["pillars"]])
 def test_narrowing_and_sorting_run(plan: RunPlan, example: Path, words: list[str]) -> None:
     plan("record", "2022", "clean-days=61", "dust=44", cwd=example)
@@ -163,6 +178,16 @@ def test_narrowing_and_sorting_run(plan: RunPlan, example: Path, words: list[str
     listed = [name for name in ("Clean-air days", "Fine dust") if f" {name}" in shown.out]
     assert "Clean-air days" in listed
     assert ("Fine dust" in listed) is (words in (["--sort", "gap"], ["pillars"]))
+
+
+def test_the_worst_verdict_comes_first(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "clean-days=67", "dust=51", cwd=example)
+    # 67: seven tenths at 2/5 of the time, ahead; 51: further from 40 than the 50 it began at.
+    asked = ("status", "--year", "2022", "--format", "csv")
+    planned = plan(*asked, cwd=example).out.splitlines()
+    worst = plan(*asked, "--sort", "worst", cwd=example).out.splitlines()
+    assert [line.split(",")[0] for line in planned] == ["key", "clean-days", "dust"]
+    assert [line.split(",")[0] for line in worst] == ["key", "dust", "clean-days"]
 
 
 def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path) -> None:
@@ -176,7 +201,10 @@ WRONG = {
         "nothing in this plan is called 'pilars'",
         "did you mean: pillars, pillars-total?",
     ),
-    "status --sort size": ("--sort cannot be 'size'", "choose one of: plan, gap, pace, name"),
+    "status --sort size": (
+        "--sort cannot be 'size'",
+        "choose one of: plan, gap, pace, name, worst",
+    ),
     "status --nope": ("there is no option --nope", "plan status --help lists the options"),
     "stauts": ("there is no command stauts", "did you mean: status?"),
     "--width ten": (

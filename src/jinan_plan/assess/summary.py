@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from jinan_plan.assess.rows import Row, Summary
-from jinan_plan.messages.verdicts import rank, standing
+from jinan_plan.messages.verdicts import falls_short, rank
 from jinan_plan.model.plan import Plan, Sector
 
 
@@ -46,7 +46,7 @@ def _upwards(sectors: Mapping[str, Sector], key: str) -> Iterable[str]:
 
 
 def _behind(row: Row) -> bool:
-    return row.indicator.binding and standing(row.assessment.verdict) == "short"
+    return row.indicator.binding and falls_short(row.assessment.verdict)
 
 
 def _counted(verdicts: Iterable[str]) -> Mapping[str, int]:

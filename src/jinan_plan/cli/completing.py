@@ -106,7 +106,7 @@ class _Cursor:
             from jinan_plan.model.values import Status
 
             yield from ((word, "") for word in get_args(Status))
-        elif metavar in {"PATH", "PLAN", "FILE"}:
+        elif metavar in {"PATH", "PLAN", "FILE", "FOLDER"}:
             yield FILES, ""
 
     def _arguments(self) -> Iterator[Offer]:
@@ -117,7 +117,9 @@ class _Cursor:
             return
         param = listed[min(len(self._values_given()), len(listed) - 1)]
         metavar = param.metavar or ""
-        if "=" in metavar:
+        if "--plans" in self.before:
+            yield FILES, ""
+        elif "=" in metavar:
             yield from ((f"{key}=", said) for key, said in self._glimpse().indicators.items())
         elif "KEY" in metavar:
             yield from self._glimpse().indicators.items()

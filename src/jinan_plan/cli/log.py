@@ -28,7 +28,7 @@ def log(
             places[entry.position] = found.line
     if as_json:
         from jinan_plan.cli.workspace import standard_bytes
-        from jinan_plan.export.structured import journal_json
+        from jinan_plan.export.journal import journal_json
 
         standard_bytes(journal_json(loaded.book, wanted, places).encode())
         return

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated, TypedDict
 
 import typer
 
+from jinan_plan.assess.condition import CONDITIONS, holds
 from jinan_plan.cli import choices
 from jinan_plan.cli.options import AsOf, Json, MethodName, YearOption
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from jinan_plan.cli.workspace import Workspace
 
 
+ORDERS = ("plan", "gap", "pace", "name", "worst")
+
+
 class Layout(TypedDict):
     """How the rows stand on the page: all of the plan or a part, in which order."""
 
@@ -21,29 +25,14 @@ class Layout(TypedDict):
     order: str
 
 
-BEHIND = frozenset(
-    {
-        "behind",
-        "far_behind",
-        "reversing",
-        "missed",
-        "overdue",
-        "below_recovering",
-        "below_worsening",
-    }
-)
-"""Verdicts that say the goal is not being met in time."""
-
-NO_DATA = frozenset({"insufficient_data", "not_started", "invalid"})
-
-
 def status(
     ctx: typer.Context,
     which: Annotated[list[str] | None, typer.Argument(metavar="[KEY|SECTOR ...]")] = None,
+    plans: Annotated[list[str] | None, typer.Option("--plans", metavar="FOLDER")] = None,
     year: YearOption = None,
     as_of: AsOf = None,
     method: MethodName = "pace",
-    sort: Annotated[str, typer.Option("--sort", metavar="plan|gap|pace|name")] = "plan",
+    sort: Annotated[str, typer.Option("--sort", metavar="plan|gap|pace|name|worst")] = "plan",
     behind: Annotated[bool, typer.Option("--behind")] = False,
     binding: Annotated[bool, typer.Option("--binding")] = False,
     form: Annotated[str, typer.Option("--format", metavar="table|json|csv|md")] = "table",
@@ -52,21 +41,29 @@ def status(
     fail_on: Annotated[
         str | None, typer.Option("--fail-on", metavar="behind|missed|no-data|binding")
     ] = None,
+    jobs: Annotated[str | None, typer.Option("--jobs", metavar="N")] = None,
 ) -> int:
     """See the catalogue of help texts."""
     workspace: Workspace = ctx.obj
-    choices.check("--sort", sort, ("plan", "gap", "pace", "name"))
+    choices.check("--sort", sort, ("plan", "name", "worst") if plans else ORDERS)
     choices.check("--format", form, ("table", "json", "csv", "md"))
     choices.check("--method", method, choices.METHODS)
     if fail_on is not None:
-        choices.check("--fail-on", fail_on, ("behind", "missed", "no-data", "binding"))
+        choices.check("--fail-on", fail_on, CONDITIONS)
+    form = "json" if as_json else form
+    if plans:
+        from jinan_plan.cli.plans import Asked, status_of_plans
+
+        choices.apart("--plans", {"--plan": workspace.plan, "--all-methods": all_methods})
+        asked = Asked(year, as_of, method, jobs, sort, behind, binding, form, fail_on)
+        return status_of_plans(workspace, [*plans, *(which or ())], asked)
+    choices.together("--plans", {"--jobs": jobs})
     loaded = workspace.load()
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
     rows = _chosen(assessment, which or (), behind=behind, binding=binding)
     from jinan_plan.views.status import sorted_rows
 
     rows = sorted_rows(rows, sort, workspace.lang)
-    form = "json" if as_json else form
     if all_methods:
         from jinan_plan.cli.comparing import compare
 
@@ -80,13 +77,14 @@ def _chosen(
     assessment: "PlanAssessment", which: "Sequence[str]", *, behind: bool, binding: bool
 ) -> "list[Row]":
     from jinan_plan.cli.naming import chosen_keys
+    from jinan_plan.messages.verdicts import falls_short
 
     keys = chosen_keys(which, assessment.book.plan)
     return [
         row
         for row in assessment.rows
         if (keys is None or row.key in keys)
-        and (not behind or row.assessment.verdict in BEHIND)
+        and (not behind or falls_short(row.assessment.verdict))
         and (not binding or row.indicator.binding)
     ]
 
@@ -124,14 +122,8 @@ def _print(
 
 def _fails(rows: "Sequence[Row]", condition: str) -> bool:
     counted = [row for row in rows if not row.indicator.context]
-    match condition:
-        case "behind":
-            return any(row.assessment.verdict in BEHIND for row in counted)
-        case "missed":
-            return any(row.assessment.verdict in {"missed", "overdue"} for row in counted)
-        case "no-data":
-            return any(row.assessment.verdict in NO_DATA for row in counted)
-        case _:
-            return any(
-                row.indicator.binding and row.assessment.verdict in BEHIND for row in counted
-            )
+    return holds(
+        condition,
+        {row.assessment.verdict for row in counted},
+        {row.assessment.verdict for row in counted if row.indicator.binding},
+    )

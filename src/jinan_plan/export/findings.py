@@ -10,10 +10,13 @@ from jinan_plan.messages.faults import FAULTS
 
 def findings_json(faults: Sequence[Fault], lang: Lang) -> str:
     """Write findings with their places and words."""
-    return dumps({"schema_version": SCHEMA_VERSION, "findings": [_one(f, lang) for f in faults]})
+    return dumps(
+        {"schema_version": SCHEMA_VERSION, "findings": [finding_json(f, lang) for f in faults]}
+    )
 
 
-def _one(fault: Fault, lang: Lang) -> Json:
+def finding_json(fault: Fault, lang: Lang) -> Json:
+    """Give one finding."""
     diagnostic, place = fault.diagnostic, fault.location
     words = FAULTS[diagnostic.code]
     return {

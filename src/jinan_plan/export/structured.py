@@ -19,7 +19,7 @@ from jinan_plan.assess.rows import (
 )
 from jinan_plan.export.delimited import stamp
 from jinan_plan.figures import plain
-from jinan_plan.model.book import Book
+from jinan_plan.model.plan import Header
 from jinan_plan.model.values import Bilingual
 from jinan_plan.views.records import computed, history_records
 
@@ -64,16 +64,6 @@ def indicator_json(assessment: PlanAssessment, row: Row) -> str:
     )
 
 
-def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
-    """Write the journal's entries, newest first, with their lines in the file."""
-    entries: list[Json] = []
-    for each in reversed(book.journal.of(key)):
-        fields = each.actual.model_dump(by_alias=True, exclude_none=True)
-        entry: dict[str, Json] = {"line": places.get(each.position)}
-        entries.append(entry | {name: field_json(value) for name, value in fields.items()})
-    return dumps({"schema_version": SCHEMA_VERSION, "entries": entries})
-
-
 def field_json(value: object) -> Json:
     """Give a field of the model as JSON has it."""
     match value:
@@ -114,19 +104,24 @@ def _assessment(assessment: PlanAssessment, rows: Sequence[Json]) -> Json:
     header = assessment.book.plan.plan
     return {
         "schema_version": SCHEMA_VERSION,
-        "plan": {
-            "id": header.id,
-            "title": bilingual(header.title),
-            "start": header.start,
-            "end": header.end,
-            "baseline_year": header.baseline_year,
-        },
+        "plan": header_json(header),
         "year": assessment.year,
         "as_of": assessment.as_of.isoformat(),
         "method": assessment.method,
         "summary": _summary(assessment.summary),
         "sectors": {key: _summary(summary) for key, summary in assessment.sectors.items()},
         "indicators": rows,
+    }
+
+
+def header_json(header: Header) -> Json:
+    """Give which plan it is and which years it spans."""
+    return {
+        "id": header.id,
+        "title": bilingual(header.title),
+        "start": header.start,
+        "end": header.end,
+        "baseline_year": header.baseline_year,
     }
 
 

@@ -28,9 +28,21 @@ HELP: Catalogue = {
         "显示各领域距目标还有多远、是否跟得上时序、今后每年还需多少。",
         "Show how far each sector is from its targets, whether it is on pace, and what each year still needs.",
     ),
-    "status.which": Message("只看这些指标或领域（键名或名称）", "only these indicators or sectors, by key or name"),
+    "status.which": Message(
+        "只看这些指标或领域（键名或名称）；有 --plans 时是另外的规划文件夹",
+        "only these indicators or sectors, by key or name; with --plans, further plan folders",
+    ),
+    "status.plans": Message(
+        "多个规划，各占一行：规划文件夹、其上级文件夹或“文件夹/*”；可多次",
+        "many plans, a line for each: plan folders, the folder that holds them, or 'FOLDER/*'; may be repeated",
+    ),
     "status.sort": Message(
-        "排序：规划顺序、未完成比例、进度快慢或名称", "order: as planned, most missing first, slowest first, or by name"
+        "排序：规划顺序、未完成比例、进度快慢、名称，或最差在前（与 --plans 同用：plan、name、worst）",
+        "order: as planned, most missing first, slowest first, by name, or worst first (with --plans: plan, name, worst)",
+    ),
+    "status.jobs": Message(
+        "与 --plans 同用：用几个进程读取（默认按处理器数和数据量）",
+        "with --plans: how many processes read them (default: by processors and amount of data)",
     ),
     "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
     "status.binding": Message("只看约束性指标", "only binding indicators"),
@@ -42,8 +54,8 @@ HELP: Catalogue = {
         "有此情形时以退出码 1 结束", "leave with exit code 1 if there is any such row"
     ),
     "status.examples": Message(
-        "plan status pillars --year 2022\nplan status --behind --sort gap\nplan status --json --as-of 2024-06-30",
-        "plan status pillars --year 2022\nplan status --behind --sort gap\nplan status --json --as-of 2024-06-30",
+        "plan status pillars --year 2022\nplan status --behind --sort gap\nplan status --json --as-of 2024-06-30\nplan status --plans counties/* --sort worst --year 2023",
+        "plan status pillars --year 2022\nplan status --behind --sort gap\nplan status --json --as-of 2024-06-30\nplan status --plans counties/* --sort worst --year 2023",
     ),
     "record": Message(
         "记录实际数据，追加到 actuals.toml；已有的数据不会被改动或删除。",

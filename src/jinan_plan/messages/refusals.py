@@ -17,6 +17,26 @@ REFUSALS: dict[str, Refusal] = {
         Message("{option} 不能是“{got}”", "{option} cannot be '{got}'"),
         Message("可选：{choices}", "choose one of: {choices}"),
     ),
+    "option-not-with": Refusal(
+        Message("{option} 不能与 {other} 同用", "{option} does not go with {other}"),
+        Message("去掉其中一个", "leave one of them out"),
+    ),
+    "option-only-with": Refusal(
+        Message("{option} 只与 {other} 同用", "{option} goes with {other} only"),
+        Message("去掉 {option}，或加上 {other}", "leave {option} out, or add {other}"),
+    ),
+    "not-a-number-of-processes": Refusal(
+        Message("--jobs 不能是“{got}”", "--jobs cannot be '{got}'"),
+        Message("请给出不小于 1 的整数，例如 --jobs 2", "give a whole number from 1 up, such as --jobs 2"),
+    ),
+    "no-plan-folders": Refusal(
+        Message("--plans 后面没有规划文件夹", "no plan folders are named behind --plans"),
+        Message("写规划文件夹、它们的上级文件夹，或“文件夹/*”", "name plan folders, the folder that holds them, or 'FOLDER/*'"),
+    ),
+    "process-ended": Refusal(
+        Message("读取规划的一个进程中途结束，没有结果（可能内存不足）", "a process that reads plans ended early, so there is no answer (perhaps memory ran out)"),
+        Message("加 --jobs 1 再运行一次", "run it again with --jobs 1"),
+    ),
     "not-a-width": Refusal(
         Message("--width 不能是“{got}”", "--width cannot be '{got}'"),
         Message("请给出不小于 20 的整数，例如 --width 100", "give a whole number from 20 up, such as --width 100"),

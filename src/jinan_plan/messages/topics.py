@@ -183,14 +183,14 @@ a file nothing is ever cut.
   0   正常
   1   结论为否：check 发现错误，修订未说明理由，--fail-on 的情形出现
   2   用法不对
-  3   数据无法读取或写入
+  3   数据无法读取或写入（plan status --plans：有任何一个规划读不了）
 
 结果写到标准输出，其余的话写到标准错误。""",
             """\
   0   fine
   1   the answer is no: check found faults, a revision had no reason, --fail-on applies
   2   wrong usage
-  3   data unreadable or unwritable
+  3   data unreadable or unwritable (plan status --plans: any of the plans)
 
 Answers go to standard output, everything else to standard error.""",
         ),

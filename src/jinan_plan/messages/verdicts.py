@@ -164,6 +164,7 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
 
 _STANDING: dict[str, Standing] = {code: name for name, codes in ORDER for code in codes}
 _RANK = {code: place for place, code in enumerate(_STANDING)}
+_NO_DATA = frozenset({"invalid", "insufficient_data", "not_available", "not_started"})
 
 
 def rank(verdict: str) -> int:
@@ -179,6 +180,16 @@ def standing(verdict: str) -> Standing:
 def is_pass(verdict: str) -> bool:
     """Say whether a verdict is on track or better."""
     return _STANDING[verdict] == "pass"
+
+
+def falls_short(verdict: str) -> bool:
+    """Say whether a verdict, by whichever method, is that a goal is not being met in time."""
+    return _STANDING[verdict] == "short"
+
+
+def lacks_data(verdict: str) -> bool:
+    """Say whether a verdict only says that there are no figures, or none that can be used."""
+    return verdict in _NO_DATA
 
 
 def verdict_words(verdict: str, method: str, kind: str | None = None) -> Message:

@@ -31,7 +31,7 @@ def fault_lines(fault: Fault, lang: Lang, base: Path | None) -> list[str]:
     severity = FAULT_WORDS[fault.diagnostic.severity].in_(lang)
     head = f"{severity}[{fault.diagnostic.code}]: {sentence}"
     place = fault.location
-    lines = [f"{_place(place, base)}: {head}" if place else f"{_file_of(fault)}: {head}"]
+    lines = [f"{place_of(fault, base)}: {head}"]
     if place and place.excerpt.strip():
         lines += [_INDENT + line for line in _excerpt(place)]
     return [*lines, f"{_INDENT}{FAULT_WORDS['remedy'].in_(lang)}: {remedy}"]
@@ -61,15 +61,15 @@ def _written(value: object) -> str:
     return plain(value) if isinstance(value, Decimal) and value.is_finite() else str(value)
 
 
-def _place(place: Location, base: Path | None) -> str:
+def place_of(fault: Fault, base: Path | None) -> str:
+    """Write the file, line and column of a finding; the file alone where no text shows it."""
+    place = fault.location
+    if place is None:
+        return f"{fault.diagnostic.file}.toml"
     file = place.file
     if base is not None and file.is_relative_to(base):
         file = file.relative_to(base)
     return f"{file}:{place.line}:{place.column}"
-
-
-def _file_of(fault: Fault) -> str:
-    return f"{fault.diagnostic.file}.toml"
 
 
 def _excerpt(place: Location) -> list[str]:

@@ -1,9 +1,9 @@
 """What a reader is told first: which plan, as of when, and how many goals stand where."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.assess.tally import Tally, tally
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import rank, standing
@@ -55,47 +55,44 @@ def _grouped(assessment: PlanAssessment, lang: Lang) -> Iterable[Line]:
     yield Line(((first, Tone.MUTED), *_listed(said, lang)))
 
 
-def is_silent(row: Row) -> bool:
-    """Say whether a row is a goal in words, or to be built or won, of which nothing is known."""
-    in_words = row.indicator.kind in {"directional", "milestone"}
-    return in_words and row.latest is None and row.assessment.verdict == "insufficient_data"
-
-
 def counts(rows: Sequence[Row], method: str, lang: Lang) -> Line:
+    """Write how many goals stand where; context rows are not counted."""
+    return tallied(tally(rows), method, lang)
+
+
+def tallied(found: Tally, method: str, lang: Lang) -> Line:
     """Write how many goals stand where: what falls short first, what nobody knows last.
 
-    Context rows are not counted. Goals that wait for their last figure are told apart by where
-    they stood before; goals in words without any figure are counted by themselves.
+    Goals that wait for their last figure are told apart by where they stood before; goals in
+    words without any figure are counted by themselves.
     """
-    counted = [row for row in rows if not row.indicator.context]
-    loud = [row for row in counted if not is_silent(row)]
     said = [
         [
-            (_tally(code, count, method, lang), verdict.tone(code)),
-            *_before(code, loud, method, lang),
+            (_counted(code, count, method, lang), verdict.tone(code)),
+            *(_before(found.so_far, method, lang) if code == "pending" else []),
         ]
-        for code, count in _in_order(Counter(row.assessment.verdict for row in loud)).items()
+        for code, count in in_order(found.verdicts).items()
     ]
-    if silent := len(counted) - len(loud):
-        said.append([(SCREENS["silent-goals"].in_(lang, count=silent), Tone.MUTED)])
-    first = (SCREENS["goals"].in_(lang, count=len(counted)), Tone.PLAIN)
+    if found.silent:
+        said.append([(SCREENS["silent-goals"].in_(lang, count=found.silent), Tone.MUTED)])
+    first = (SCREENS["goals"].in_(lang, count=found.goals), Tone.PLAIN)
     return Line((first, *_listed(said, lang)))
 
 
-def _before(code: str, rows: Sequence[Row], method: str, lang: Lang) -> list[Piece]:
-    """Say where the goals that wait for their last figure stood before."""
-    if code != "pending":
-        return []
-    waiting = [row.assessment.last_verdict for row in rows if row.assessment.verdict == code]
-    known = [last for last in waiting if last and standing(last) != "unknown"]
-    if not known:
-        return []
+def so_far(found: Mapping[str, int], method: str, lang: Lang) -> list[Piece]:
+    """Write where goals that wait for their last figure stood before."""
     said = [
-        [(_tally(last, count, method, lang), verdict.tone(last))]
-        for last, count in _in_order(Counter(known)).items()
+        [(_counted(last, count, method, lang), verdict.tone(last))]
+        for last, count in in_order(found).items()
     ]
+    return list(_listed(said, lang))
+
+
+def _before(found: Mapping[str, int], method: str, lang: Lang) -> list[Piece]:
+    if not found:
+        return []
     opening, closing = SCREENS["so-far"].in_(lang).split("...")
-    return [(opening, Tone.MUTED), *_listed(said, lang), (closing, Tone.MUTED)]
+    return [(opening, Tone.MUTED), *so_far(found, method, lang), (closing, Tone.MUTED)]
 
 
 def _listed(groups: Sequence[Sequence[Piece]], lang: Lang) -> Iterable[Piece]:
@@ -105,11 +102,11 @@ def _listed(groups: Sequence[Sequence[Piece]], lang: Lang) -> Iterable[Piece]:
         yield from group
 
 
-def _tally(code: str, count: int, method: str, lang: Lang) -> str:
+def _counted(code: str, count: int, method: str, lang: Lang) -> str:
     return f"{verdict.sign(code)} {count} {verdict.word(code, method, lang)}"
 
 
-def _in_order(counted: Mapping[str, int]) -> Mapping[str, int]:
+def in_order(counted: Mapping[str, int]) -> Mapping[str, int]:
     """Put what falls short first, the worst leading; then what is good, the best leading."""
 
     def place(code: str) -> tuple[int, int]:

@@ -5,11 +5,13 @@ from decimal import Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.messages.verdicts import rank
 from jinan_plan.views import glance, verdict, wording
 from jinan_plan.views.document import Block, Document, Facts, Legend, Line, Note
-from jinan_plan.views.headline import counts, headline, is_silent
+from jinan_plan.views.headline import counts, headline
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 DRAWN = {"bar", "trend"}
@@ -103,7 +105,7 @@ def _silent(assessment: PlanAssessment, rows: Sequence[Row], lang: Lang) -> Iter
 
 
 def sorted_rows(rows: Iterable[Row], order: str, lang: Lang) -> list[Row]:
-    """Sort rows: as planned, by what is still missing (in per cent), by pace, or by name."""
+    """Sort rows: as planned, by what is missing (in per cent), pace, name, verdict."""
     listed = list(rows)
     match order:
         case "gap":
@@ -112,6 +114,8 @@ def sorted_rows(rows: Iterable[Row], order: str, lang: Lang) -> list[Row]:
             return sorted(listed, key=_pace)
         case "name":
             return sorted(listed, key=lambda row: row.indicator.name.pick(lang))
+        case "worst":
+            return sorted(listed, key=lambda row: rank(row.assessment.verdict))
         case _:
             return listed
 

@@ -123,7 +123,8 @@ def _doubtful(entries: Entries) -> Callable[[int, int], bool]:
     published = entries.column("published")
 
     def doubtful(before: int, after: int) -> bool:
-        if form[before] != form[after] or published[before] != published[after]:
+        was, now = published[before], published[after]
+        if form[before] != form[after] or (was and now and now < was):
             return True
         if reason[after] is not None:
             return False
