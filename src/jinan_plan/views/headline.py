@@ -48,8 +48,8 @@ def _grouped(assessment: PlanAssessment, lang: Lang) -> Iterable[Line]:
     if sum(summary.group_counts.values()) == sum(summary.counts.values()):
         return
     said = [
-        [(_tally(code, count, assessment.method, lang), verdict.tone(code))]
-        for code, count in _in_order(summary.group_counts).items()
+        [(_counted(code, count, assessment.method, lang), verdict.tone(code))]
+        for code, count in in_order(summary.group_counts).items()
     ]
     first = SCREENS["groups"].in_(lang, count=sum(summary.group_counts.values()))
     yield Line(((first, Tone.MUTED), *_listed(said, lang)))
