@@ -9,6 +9,9 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.target import Target
 
+_WHOLE_YEAR = 12
+"""The months of a figure that names none."""
+
 
 class Version(Struct, frozen=True):
     """Target, baseline and measuring basis that were in force together.
@@ -24,18 +27,21 @@ class Version(Struct, frozen=True):
 
 
 def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, Sequence[int]]:
-    """Give where every indicator's figures in force on a day stand in the journal, by year.
+    """Give where every indicator's figures in force on a day stand in the journal.
 
-    Of a revised figure that is the vintage known on the day (docs/methods.md, section 11).
+    Of a revised figure that is the vintage known on the day (docs/methods.md, section 11). They
+    come by year; within one, parts of it come before the figures for several years that end
+    there, and the year's own figure last. Where two stand in the file does not matter.
 
     Args:
         book: The plan and its journal.
         as_of: The day; None knows everything in the files.
     """
-    found: dict[str, list[tuple[int, int]]] = {}
-    for slot, position in book.journal.newest(as_of).items():
-        found.setdefault(slot.indicator, []).append((slot.year, position))
-    return {key: [position for _, position in sorted(own)] for key, own in found.items()}
+    found: dict[str, list[tuple[int, int, bool, int, int]]] = {}
+    for (key, year, first, month), position in book.journal.newest(as_of).items():
+        place = (year, month or _WHOLE_YEAR, first is None, first or 0, position)
+        found.setdefault(key, []).append(place)
+    return {key: [place[-1] for place in sorted(own)] for key, own in found.items()}
 
 
 def version_in_force(indicator: Indicator, as_of: date | None) -> Version:

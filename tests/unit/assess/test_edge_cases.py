@@ -298,3 +298,18 @@ def test_no_target_no_verdict() -> None:
 )
 def test_a_ceiling_on_a_sum(plan: str, amounts: str, expected: str) -> None:
     assert verdict(f'kind = "cum_sum"\ntarget = {{ {plan} }}', amounts, year=2022) == expected
+
+
+@pytest.mark.parametrize(
+    "actuals",
+    [
+        '2021 3\n2022 9 basis = "b"\n2022 12 from = 2021',
+        '2021 3\n2022 12 from = 2021\n2022 9 basis = "b"',
+    ],
+)
+def test_which_of_two_figures_stands_first_in_the_file_does_not_matter(actuals: str) -> None:
+    """Rule E17: the year's own figure chooses the basis, wherever the span's stands."""
+    plan = 'kind = "growth"\nbaseline = { value = 100, basis = "b" }\ntarget = { at_least = 6 }'
+    judgement = found(plan, actuals, 2022)
+    assert (judgement.verdict, judgement.reason) == ("insufficient_data", "missing_year")
+    assert judgement.flags == ("other_basis",)
