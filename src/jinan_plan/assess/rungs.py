@@ -168,8 +168,7 @@ def value_at_completion(case: Case, done: Decimal) -> Decimal | None:
         years = case.target_year - case.base_year
         goal = root(case.target, years) - 1
         return EXACT.power(1 + done * goal, years)
-    way = case.target - case.base.value
-    return None if way.is_zero() else case.base.value + done * way
+    return value_at(case, done)
 
 
 def _holding(case: Case) -> tuple[Rung, ...]:

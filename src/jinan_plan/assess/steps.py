@@ -220,10 +220,7 @@ def _at_the_end(case: Case, at: Reached) -> Iterator[Step]:
     done = completion(case, at.value)
     if done is not None:
         base = case.base.value if case.base else Decimal(0)
-        plain = "line" if way == "geometric" else way
-        yield Step(
-            f"completion_{plain}", "2.3", {**numbers, "base": base, "completion": tidy(done)}
-        )
+        yield Step(f"completion_{way}", "2.3", {**numbers, "base": base, "completion": tidy(done)})
         if done > 1:
             yield Step("excess", "2.3", {"completion": tidy(done), "excess": tidy(done - 1)})
     if case.kind in {"level", "share"} and not case.target.is_zero() and not case.band:

@@ -70,6 +70,14 @@ ENDINGS: Mapping[str, Told] = {
         ),
         "({value} - {base}) / ({target} - {base}) = {completion}",
     ),
+    "completion_geometric": Told(
+        "completion",
+        Message(
+            "按固定增长率的路径，完成了全程的 {completion_percent}。",
+            "On the path of constant growth, {completion_percent} of the way is done.",
+        ),
+        "ln({value} / {base}) / ln({target} / {base}) = {completion}",
+    ),
     "completion_sum": Told(
         "completion",
         Message("目标的 {completion_percent}。", "{completion_percent} of the target."),
