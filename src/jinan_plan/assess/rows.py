@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct, field
 
 from jinan_plan.assess.case import Judgement
+from jinan_plan.messages.verdicts import standing
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
@@ -112,6 +113,11 @@ class Row(Struct, frozen=True):
     def key(self) -> str:
         """The indicator's key."""
         return self.indicator.key
+
+    @property
+    def falls_short(self) -> bool:
+        """The verdict, by whatever method, says that the goal is not being met in time."""
+        return standing(self.assessment.verdict) == "short"
 
 
 class Summary(Struct, frozen=True):

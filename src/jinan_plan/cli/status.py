@@ -21,20 +21,7 @@ class Layout(TypedDict):
     order: str
 
 
-BEHIND = frozenset(
-    {
-        "behind",
-        "far_behind",
-        "reversing",
-        "missed",
-        "overdue",
-        "below_recovering",
-        "below_worsening",
-    }
-)
-"""Verdicts that say the goal is not being met in time."""
-
-NO_DATA = frozenset({"insufficient_data", "not_started", "invalid"})
+NO_DATA = frozenset({"insufficient_data", "not_available", "not_started", "invalid"})
 
 
 def status(
@@ -86,7 +73,7 @@ def _chosen(
         row
         for row in assessment.rows
         if (keys is None or row.key in keys)
-        and (not behind or row.assessment.verdict in BEHIND)
+        and (not behind or row.falls_short)
         and (not binding or row.indicator.binding)
     ]
 
@@ -126,12 +113,10 @@ def _fails(rows: "Sequence[Row]", condition: str) -> bool:
     counted = [row for row in rows if not row.indicator.context]
     match condition:
         case "behind":
-            return any(row.assessment.verdict in BEHIND for row in counted)
+            return any(row.falls_short for row in counted)
         case "missed":
             return any(row.assessment.verdict in {"missed", "overdue"} for row in counted)
         case "no-data":
             return any(row.assessment.verdict in NO_DATA for row in counted)
         case _:
-            return any(
-                row.indicator.binding and row.assessment.verdict in BEHIND for row in counted
-            )
+            return any(row.indicator.binding and row.falls_short for row in counted)
