@@ -9,6 +9,7 @@ from hypothesis import given
 from jinan_plan.assess.case import Case
 from jinan_plan.assess.methods.unsd import judge, judge_trend
 from jinan_plan.model.target import Comparator
+from tests.unit.assess.books import judged
 from tests.unit.assess.sample_cases import any_case, case, points
 
 VERDICTS = {
@@ -181,3 +182,24 @@ def test_never_raises_and_gives_a_reason(drawn: Case) -> None:
     found = judge(drawn)
     assert found.verdict in VERDICTS
     assert (found.reason is not None) == (found.verdict in {"not_applicable", "insufficient_data"})
+
+
+@pytest.mark.parametrize(
+    ("trend", "actuals", "verdict", "reason"),
+    [
+        ("up", "2021 52\n2022 51", "needs_acceleration", None),  # 0.995 % a year from 50
+        ("down", "2022 48", "on_track", None),  # -2.02 % a year
+        ("down", "2022 52", "stagnation_or_regression", None),
+        ("up", "", "insufficient_data", "no_actual"),
+    ],
+)
+def test_a_goal_in_words(trend: str, actuals: str, verdict: str, reason: str | None) -> None:
+    plan = f'kind = "directional"\nbaseline = {{ value = 50 }}\ntarget = {{ trend = "{trend}" }}'
+    found = judged(plan, actuals, year=2022, method="unsd").assessment
+    assert (found.verdict, found.reason) == (verdict, reason)
+
+
+def test_a_goal_in_words_with_one_figure() -> None:
+    plan = 'kind = "directional"\ntarget = { trend = "up" }'
+    found = judged(plan, "2022 52", year=2022, method="unsd").assessment
+    assert (found.verdict, found.reason) == ("insufficient_data", "one_value")

@@ -5,6 +5,7 @@ from decimal import Decimal, localcontext
 from jinan_plan.assess.case import EXACT, TOLERANCE, Case, Judgement, Measure
 from jinan_plan.assess.index import average_growth
 from jinan_plan.assess.numbers import tidy
+from jinan_plan.assess.observed import nothing_to_reach
 from jinan_plan.model.target import Comparator
 
 SIGNIFICANT = Decimal("0.95")
@@ -20,6 +21,8 @@ def judge(case: Case) -> Judgement:
             return Judgement("eurostat", "insufficient_data", reason="no_figures")
         if case.comparator is Comparator.TREND:
             return _without_target(case)
+        if reason := nothing_to_reach(case):
+            return Judgement("eurostat", "not_applicable", reason=reason)
         if case.satisfied(case.latest.value):
             return Judgement("eurostat", "target_met", _shown(_actual(case), _required(case)))
         if reason := _obstacle(case):
