@@ -109,6 +109,86 @@ def test_before_and_after_the_target_was_changed(plan: RunPlan, kinds: Path) -> 
     assert "in force until 2023-06-01; changed because: 中期调整" in " ".join(after.split())
 
 
+AMENDED = """
+[[indicator]]
+key = "port"
+name = { en = "Port" }
+sector = "all"
+kind = "level"
+unit = "t"
+baseline = { value = 100 }
+target = { times = 3 }
+[[indicator.earlier]]
+until = 2023-06-01
+reason = "mid-term"
+target = { at_least = 200 }
+"""
+
+
+def test_the_wording_is_that_of_the_version_in_force(plan: RunPlan, kinds: Path) -> None:
+    with (kinds / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(AMENDED)
+    before = plan("explain", "port", "--as-of", "2023-05-31", cwd=kinds).out
+    assert "Understood     By the end of 2025: 200 t or more.\n" in before
+    after = plan("explain", "port", "--as-of", "2023-06-01", cwd=kinds).out
+    assert "300 t or more. That is 3 times the baseline of 100 t." in after
+
+
+EVALUATED = """
+[[source]]
+key = "mid-term"
+title = "Mid-term report"
+published = 2023-12-26
+[[evaluation]]
+year = 2022
+indicator = "output"
+class = "on_track"
+words = "in line"
+source = "mid-term"
+"""
+
+
+@pytest.mark.parametrize("command", ["explain", "show"])
+def test_an_evaluation_is_shown_from_the_day_it_was_out(
+    plan: RunPlan, kinds: Path, command: str
+) -> None:
+    with (kinds / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(EVALUATED)
+    words = (command, "output", "--year", "2022", "--as-of")
+    assert "in line" not in plan(*words, "2023-12-25", cwd=kinds).out
+    assert "in line" in plan(*words, "2023-12-26", cwd=kinds).out
+
+
+def test_an_evaluation_of_a_later_year_is_not_shown(plan: RunPlan, kinds: Path) -> None:
+    assert "Officially" in plan("explain", "urban", "--year", "2023", cwd=kinds).out
+    assert "Officially" not in plan("explain", "urban", "--year", "2022", cwd=kinds).out
+
+
+RANGE = """
+[[indicator]]
+key = "inflation"
+name = { en = "Inflation" }
+sector = "air"
+kind = "each_year"
+unit = "%"
+decimals = 1
+target = { between = [1, 3] }
+"""
+
+
+def test_a_range_is_told_with_both_ends(plan: RunPlan, example: Path) -> None:
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(RANGE)
+    plan("record", "2022", "inflation=1.9", cwd=example)
+    told = " ".join(plan("explain", "inflation", "--year", "2022", cwd=example).out.split())
+    assert "1.9% in 2022 lies from 1% to 3%." in told
+    assert "> ✓ maintained kept, and not heading the wrong way 1.0 to 3.0 1.0 to 3.0" in told
+    assert "Above 3.0% it would drop to “below, recovering”." in told
+    assert "at the end it is kept or not" in told
+    dry = plan("record", "2022", "inflation=3.1", "--dry-run", "--revise", "x", cwd=example).out
+    assert "below, recovering" in dry
+
+
 def test_json_has_the_steps_and_the_thresholds(plan: RunPlan, kinds: Path) -> None:
     ran = plan("explain", "urban", "--year", "2023", "--json", *THEN, cwd=kinds)
     document = json.loads(ran.out, parse_float=Decimal)

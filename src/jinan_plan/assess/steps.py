@@ -49,9 +49,19 @@ class Step(Struct, frozen=True):
 _NOTHING: tuple[Step, ...] = ()
 
 
+Averages = tuple[Decimal, Decimal]
+"""Average growth of a row and of the one it is compared with, per cent."""
+
+
 @exactly(_NOTHING)
-def pace_steps(case: Case, judged: Judgement) -> tuple[Step, ...]:
-    """Give the steps behind a verdict of the default method, in the order they are taken."""
+def pace_steps(case: Case, judged: Judgement, averages: Averages | None = None) -> tuple[Step, ...]:
+    """Give the steps behind a verdict of the default method, in the order they are taken.
+
+    Args:
+        case: The case as written.
+        judged: Its judgement.
+        averages: For a lead of one average growth over another, both of them.
+    """
     if case.comparator is Comparator.TREND:
         return tuple(_in_words(judged))
     at = reached(case)
@@ -60,9 +70,9 @@ def pace_steps(case: Case, judged: Judgement) -> tuple[Step, ...]:
             return ()
         at = Reached(values(case)[-1].year, values(case)[-1].value, Decimal(0))
     if at.year == case.target_year and case.part is None and case.year >= case.target_year:
-        return tuple(_at_the_end(case, at))
+        return tuple(_at_the_end(case, at, averages))
     if case.constant:
-        return tuple(_held(case, at))
+        return tuple(_held(case, at, averages))
     if case.kind == "cum_sum" and case.direction == -1:
         return tuple(_ceiling(case, at))
     return tuple(_on_the_way(case, at))
@@ -177,7 +187,11 @@ def _needed(case: Case, at: Reached) -> Iterator[Step]:
         yield Step("nothing_needed", "2.2", {"value": at.value, "target": case.target})
     elif left > 0 and gone.gap is not None:
         yield from _still(case, at, left)
-    if gone.recent_per_year is not None:
+    if case.kind == "level" and case.geometric and case.base and min(at.value, case.base.value) > 0:
+        ratio = EXACT.divide(at.value, case.base.value)
+        made = tidy(average_growth(ratio, int(at.elapsed)) * _HUNDRED)
+        yield Step("made_percent", "2.1", {"made": made})
+    elif gone.recent_per_year is not None:
         percent = case.kind in {"growth", "cum_change"}
         yield Step("made_percent" if percent else "made", "2.1", {"made": gone.recent_per_year})
 
@@ -205,18 +219,23 @@ def _still(case: Case, at: Reached, left: Decimal) -> Iterator[Step]:
     yield Step(f"needed_{way}", "2.1", numbers)
 
 
-def _at_the_end(case: Case, at: Reached) -> Iterator[Step]:
+def _at_the_end(case: Case, at: Reached, averages: Averages | None) -> Iterator[Step]:
+    if case.constant:
+        yield _bound(case, at, "2.3", averages)
+        yield _years_met(case)
+        return
     met = case.satisfied(at.value)
     way = _way(case)
-    numbers: dict[str, Decimal | int] = {"value": at.value, "target": case.target, "year": at.year}
-    if way in {"fall", "rise"} and not case.constant:
+    numbers = _compared(case, at)
+    if way in {"fall", "rise"}:
         numbers = {"change": _change(case, at.value), "goal": _goal(case), "year": at.year}
-    if way == "growth" and not case.constant and at.value > 0:
+    if way == "growth" and at.value > 0:
         average = average_growth(at.value, case.target_year - case.base_year)
         numbers |= {"average": tidy(average * _HUNDRED), "goal": _goal(case)}
         numbers["index"] = tidy(at.value)
-    plain = "line" if way in {"geometric", "sum"} or case.constant else way
-    yield Step(f"final_{plain}_{'met' if met else 'short'}", "2.3", numbers)
+    plain = "line" if way in {"geometric", "sum"} else way
+    ends = "" if case.band is None else "_range"
+    yield Step(f"final_{plain}_{'met' if met else 'short'}{ends}", "2.3", numbers)
     done = completion(case, at.value)
     if done is not None:
         base = case.base.value if case.base else Decimal(0)
@@ -226,8 +245,26 @@ def _at_the_end(case: Case, at: Reached) -> Iterator[Step]:
     if case.kind in {"level", "share"} and not case.target.is_zero() and not case.band:
         ratio = tidy(EXACT.divide(at.value, case.target))
         yield Step("ratio_to_target", "2.3", {**numbers, "ratio": ratio})
-    if case.constant:
-        yield _years_met(case)
+
+
+def _compared(case: Case, at: Reached) -> dict[str, Decimal | int]:
+    """Give a value and what it is held against, both bounds of a range."""
+    found: dict[str, Decimal | int] = {"value": at.value, "target": case.target, "year": at.year}
+    if case.band is not None:
+        found |= {"low": case.band[0], "high": case.band[1]}
+    return found
+
+
+def _bound(case: Case, at: Reached, rule: str, averages: Averages | None) -> Step:
+    """Say whether a bound is kept: by a value, an average growth, or a lead over another."""
+    kept = "kept" if case.satisfied(at.value) else "broken"
+    if averages is not None:
+        ours, theirs = averages
+        numbers = {**_compared(case, at), "ours": tidy(ours), "theirs": tidy(theirs)}
+        return Step(f"bound_{kept}_lead", rule, numbers)
+    what = "_average" if case.kind == "growth" else ""
+    ends = "" if case.band is None else "_range"
+    return Step(f"bound_{kept}{what}{ends}", rule, _compared(case, at))
 
 
 def _years_met(case: Case) -> Step:
@@ -236,16 +273,15 @@ def _years_met(case: Case) -> Step:
     return Step("years_met", "2.4", {"met": met, "observed": len(inside)})
 
 
-def _held(case: Case, at: Reached) -> Iterator[Step]:
-    kept = case.satisfied(at.value)
-    numbers: dict[str, Decimal | int] = {"value": at.value, "target": case.target, "year": at.year}
-    yield Step("bound_kept" if kept else "bound_broken", "2.4", numbers)
+def _held(case: Case, at: Reached, averages: Averages | None) -> Iterator[Step]:
+    yield _bound(case, at, "2.4", averages)
     if case.kind != "each_year" and case.base is not None and case.band is None:
         yield Step("already_there", "E6", {"base": case.base.value, "target": case.target})
     yield _years_met(case)
     window = values(case)[-WINDOW:]
     trend = good_trend(case)
-    if trend is None:
+    inside = case.band is not None and case.satisfied(at.value)
+    if trend is None or inside:
         return
     first, last = window[0], window[-1]
     found: dict[str, Decimal | int] = {"first": first.value, "last": last.value}

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
+from jinan_plan.model.plan import Evaluation, Plan
 from jinan_plan.model.target import Target
 
 _WHOLE_YEAR = 12
@@ -58,6 +59,33 @@ def version_in_force(indicator: Indicator, as_of: date | None) -> Version:
         if as_of is not None and as_of < earlier.until:
             return version
     return Version(indicator.target, _known(indicator.baseline, as_of), indicator.basis, version)
+
+
+def evaluations_known(
+    plan: Plan, indicator: Indicator, year: int, as_of: date | None
+) -> tuple[Evaluation, ...]:
+    """Give the official evaluations of an indicator that were out on a day.
+
+    Args:
+        plan: The plan, whose sources say when an evaluation was published.
+        indicator: The row.
+        year: The standing year; evaluations of later years are left out.
+        as_of: The day; None knows everything in the files.
+    """
+    return tuple(
+        said
+        for said in plan.evaluation
+        if plan.indicators.get(said.indicator) is indicator
+        and said.year <= year
+        and (as_of is None or _out_by(plan, said, as_of))
+    )
+
+
+def _out_by(plan: Plan, said: Evaluation, day: date) -> bool:
+    """Say whether one of an evaluation's sources was out; one without a date always was."""
+    sources = [plan.sources[name] for name in said.source or () if name in plan.sources]
+    days = [source.published for source in sources]
+    return not days or any(out is None or out <= day for out in days)
 
 
 def _known(baseline: Baseline | None, as_of: date | None) -> Baseline | None:

@@ -20,6 +20,20 @@ ENDINGS: Mapping[str, Told] = {
             "{value} in {year} does not satisfy the target of {target}.",
         ),
     ),
+    "final_line_met_range": Told(
+        "end",
+        Message(
+            "{year} 年为 {value}，在 {low} 至 {high} 之间，达到目标。",
+            "{value} in {year} lies from {low} to {high}: the target is satisfied.",
+        ),
+    ),
+    "final_line_short_range": Told(
+        "end",
+        Message(
+            "{year} 年为 {value}，不在 {low} 至 {high} 之间，没有达到目标。",
+            "{value} in {year} does not lie from {low} to {high}: the target is not satisfied.",
+        ),
+    ),
     "final_growth_met": Told(
         "end",
         Message(
@@ -137,6 +151,66 @@ ENDINGS: Mapping[str, Told] = {
             "{year} 年为 {value}，没有守住 {target}。",
             "{value} in {year} does not keep to {target}.",
         ),
+    ),
+    "bound_kept_range": Told(
+        "bound",
+        Message(
+            "{year} 年为 {value}，在 {low} 至 {high} 之间。",
+            "{value} in {year} lies from {low} to {high}.",
+        ),
+    ),
+    "bound_broken_range": Told(
+        "bound",
+        Message(
+            "{year} 年为 {value}，不在 {low} 至 {high} 之间。",
+            "{value} in {year} does not lie from {low} to {high}.",
+        ),
+    ),
+    "bound_kept_average": Told(
+        "bound",
+        Message(
+            "到 {year} 年年均增长 {value}，守住了 {target}。",
+            "{value} a year on average up to {year} keeps to {target}.",
+        ),
+    ),
+    "bound_broken_average": Told(
+        "bound",
+        Message(
+            "到 {year} 年年均增长 {value}，没有守住 {target}。",
+            "{value} a year on average up to {year} does not keep to {target}.",
+        ),
+    ),
+    "bound_kept_average_range": Told(
+        "bound",
+        Message(
+            "到 {year} 年年均增长 {value}，在 {low} 至 {high} 之间。",
+            "{value} a year on average up to {year} lies from {low} to {high}.",
+        ),
+    ),
+    "bound_broken_average_range": Told(
+        "bound",
+        Message(
+            "到 {year} 年年均增长 {value}，不在 {low} 至 {high} 之间。",
+            "{value} a year on average up to {year} does not lie from {low} to {high}.",
+        ),
+    ),
+    "bound_kept_lead": Told(
+        "bound",
+        Message(
+            "到 {year} 年年均增长 {ours}，对方 {theirs}，相差 {value}，守住了 {target}。",
+            "{ours} a year on average up to {year} against {theirs}: {value} apart, which keeps to "
+            "{target}.",
+        ),
+        "{ours} - {theirs} = {value}",
+    ),
+    "bound_broken_lead": Told(
+        "bound",
+        Message(
+            "到 {year} 年年均增长 {ours}，对方 {theirs}，相差 {value}，没有守住 {target}。",
+            "{ours} a year on average up to {year} against {theirs}: {value} apart, which does not "
+            "keep to {target}.",
+        ),
+        "{ours} - {theirs} = {value}",
     ),
     "already_there": Told(
         "bound",

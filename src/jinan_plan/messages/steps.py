@@ -50,7 +50,7 @@ STEPS: Mapping[str, Told] = {
     "progress_geometric": Told(
         "done",
         Message(
-            "按固定增长率的路径，从 {base} 到 {target} 的路程已走完 {progress_percent}。",
+            "按固定增长率的路径，从 {base}到 {target}的路程已走完 {progress_percent}。",
             "On a path of constant growth from {base} to {target}, {progress_percent} is done.",
         ),
         "ln({value} / {base}) / ln({target} / {base}) = {progress}",

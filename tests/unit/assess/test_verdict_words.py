@@ -88,7 +88,7 @@ OTHERS = {
 }
 
 
-TELLING = {"steps", "workings", "usage", "thresholds", "scenario", "difference"}
+TELLING = {"steps", "workings", "usage", "footing", "thresholds", "scenario", "difference"}
 """Modules that tell how a verdict came about; their codes have sentences of their own
 (tests/property/test_telling.py)."""
 
