@@ -164,6 +164,31 @@ def test_an_evaluation_of_a_later_year_is_not_shown(plan: RunPlan, kinds: Path) 
     assert "Officially" not in plan("explain", "urban", "--year", "2022", cwd=kinds).out
 
 
+ABOUT = """
+[[indicator]]
+key = "power"
+name = { en = "Energy intensity" }
+sector = "air"
+kind = "cum_change"
+binding = true
+actuals = "cumulative"
+target = { about = -20, stated = "20%左右" }
+"""
+
+
+def test_about_a_fifth_less_is_met_with_19_1(plan: RunPlan, example: Path) -> None:
+    """As the 11th plan was found to be: 19.1 / 20 = 0.955, and 0.95 is enough for "about"."""
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(ABOUT)
+    assert plan("check", cwd=example).code == 0
+    plan("record", "2025", "power=-19.1", cwd=example)
+    told = " ".join(plan("explain", "power", "--year", "2025", cwd=example).out.split())
+    assert "✓ met. 95.5% of the promise is done." in told
+    assert "A change from 2020 to 2025 of about -20%" in told
+    assert "short of 20%, but not by more than “about” allows. (section 10)" in told
+    assert "Binding: no tolerance beyond that of “about”" in told
+
+
 RANGE = """
 [[indicator]]
 key = "inflation"

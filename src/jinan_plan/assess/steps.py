@@ -70,7 +70,7 @@ def pace_steps(case: Case, judged: Judgement, averages: Averages | None = None) 
             return ()
         at = Reached(values(case)[-1].year, values(case)[-1].value, Decimal(0))
     if at.year == case.target_year and case.part is None and case.year >= case.target_year:
-        return tuple(_at_the_end(case, at, averages))
+        return tuple(_at_the_end(case, at, judged.verdict == "met", averages))
     if case.constant:
         return tuple(_held(case, at, averages))
     if case.kind == "cum_sum" and case.direction == -1:
@@ -219,12 +219,22 @@ def _still(case: Case, at: Reached, left: Decimal) -> Iterator[Step]:
     yield Step(f"needed_{way}", "2.1", numbers)
 
 
-def _at_the_end(case: Case, at: Reached, averages: Averages | None) -> Iterator[Step]:
+def _at_the_end(
+    case: Case,
+    at: Reached,
+    met: bool,  # noqa: FBT001 - the one thing the verdict says
+    averages: Averages | None,
+) -> Iterator[Step]:
+    satisfied = case.satisfied(at.value)
     if case.constant:
-        yield _bound(case, at, "2.3", averages)
+        near = met and not satisfied
+        yield (
+            Step("bound_about", "10", _compared(case, at))
+            if near
+            else _bound(case, at, "2.3", averages)
+        )
         yield _years_met(case)
         return
-    met = case.satisfied(at.value)
     way = _way(case)
     numbers = _compared(case, at)
     if way in {"fall", "rise"}:
@@ -235,7 +245,8 @@ def _at_the_end(case: Case, at: Reached, averages: Averages | None) -> Iterator[
         numbers["index"] = tidy(at.value)
     plain = "line" if way in {"geometric", "sum"} else way
     ends = "" if case.band is None else "_range"
-    yield Step(f"final_{plain}_{'met' if met else 'short'}{ends}", "2.3", numbers)
+    found = "met" if satisfied else "about" if met else "short"
+    yield Step(f"final_{plain}_{found}{ends}", "10" if found == "about" else "2.3", numbers)
     done = completion(case, at.value)
     if done is not None:
         base = case.base.value if case.base else Decimal(0)

@@ -20,6 +20,34 @@ ENDINGS: Mapping[str, Told] = {
             "{value} in {year} does not satisfy the target of {target}.",
         ),
     ),
+    "final_line_about": Told(
+        "end",
+        Message(
+            "{year} 年为 {value}，不及 {target}，但在“左右”的范围之内。",
+            "{value} in {year} falls short of {target}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_growth_about": Told(
+        "end",
+        Message(
+            "到 {year} 年年均增长 {average}，不及 {goal}，但在“左右”的范围之内。",
+            "{average} a year on average up to {year} falls short of {goal}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_fall_about": Told(
+        "end",
+        Message(
+            "到 {year} 年共降低 {change}，不及 {goal}，但在“左右”的范围之内。",
+            "Down {change} by {year}: short of {goal}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_rise_about": Told(
+        "end",
+        Message(
+            "到 {year} 年共增长 {change}，不及 {goal}，但在“左右”的范围之内。",
+            "Up {change} by {year}: short of {goal}, but not by more than “about” allows.",
+        ),
+    ),
     "final_line_met_range": Told(
         "end",
         Message(
@@ -150,6 +178,13 @@ ENDINGS: Mapping[str, Told] = {
         Message(
             "{year} 年为 {value}，没有守住 {target}。",
             "{value} in {year} does not keep to {target}.",
+        ),
+    ),
+    "bound_about": Told(
+        "bound",
+        Message(
+            "{year} 年为 {value}，不及 {target}，但在“左右”的范围之内。",
+            "{value} in {year} falls short of {target}, but not by more than “about” allows.",
         ),
     ),
     "bound_kept_range": Told(

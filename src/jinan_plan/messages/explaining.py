@@ -38,6 +38,7 @@ EXPLAINING: Catalogue = {
     "bound-at_most": Message("不高于 {value}", "{value} or less"),
     "bound-below": Message("低于 {value}（{value} 本身不算）", "less than {value} ({value} itself is too much)"),
     "bound-about": Message("{value} 左右（期末完成 95% 即可）", "about {value} (95% of the way is enough at the end)"),
+    "bound-about-near": Message("{value} 左右（期末相差不超过 1% 即可）", "about {value} (within 1% is enough at the end)"),
     "bound-class": Message("不低于 {value}（“{bare}级”从 {bare} 起算）", "{value} or more (the “{bare} class” begins at {bare})"),
     "bound-between": Message("介于 {value} 之间", "{value}"),
     "frame-level": Message("到 {year} 年末{bound}。", "By the end of {year}: {bound}."),
@@ -49,6 +50,9 @@ EXPLAINING: Catalogue = {
     ),
     "frame-rise": Message(
         "{year} 年比 {base} 年累计增长，幅度{bound}。", "A rise from {base} to {year}: {bound}."
+    ),
+    "frame-change": Message(
+        "{year} 年比 {base} 年累计变化{bound}。", "A change from {base} to {year} of {bound}."
     ),
     "frame-cum_sum": Message("{start}-{year} 年合计{bound}。", "From {start} to {year} together: {bound}."),
     "frame-each_year": Message("到 {year} 年为止，每年都{bound}。", "In every year up to {year}: {bound}."),

@@ -26,7 +26,7 @@ _BOUNDS = {
     Comparator.CLASS: "class",
     Comparator.BAND: "between",
 }
-_FRAMES = {"growth", "fall", "rise", "cum_sum", "each_year"}
+_FRAMES = {"growth", "change", "fall", "rise", "cum_sum", "each_year"}
 
 
 def promise(assessment: PlanAssessment, account: Account, lang: Lang) -> Iterator[Facts]:
@@ -103,7 +103,8 @@ class _Promise:
             return self.say(f"frame-{target.value}")
         if promised is not None and promised.faster_than is not None:
             return self.relative(promised)
-        name = target.change or self.row.indicator.kind
+        kind = self.row.indicator.kind
+        name = target.change or ("change" if kind == "cum_change" else kind)
         frame = name if name in _FRAMES else "level"
         base = self.row.baseline.year if self.row.baseline else plan.baseline_year
         said = self.say(
@@ -125,7 +126,17 @@ class _Promise:
                 value = self.numbers.with_unit(bare)
             case _:
                 return ""
-        return self.say(f"bound-{_BOUNDS[target.comparator]}", value=value, bare=bare)
+        near = target.comparator is Comparator.ABOUT and not self.has_way()
+        name = "about-near" if near else _BOUNDS[target.comparator]
+        return self.say(f"bound-{name}", value=value, bare=bare)
+
+    def has_way(self) -> bool:
+        """Say whether the end will be measured by a share of the way from a baseline."""
+        case = self.account.case
+        if case is None or case.constant:
+            return False
+        counted = case.kind in {"growth", "cum_change", "cum_sum"}
+        return counted or (case.base is not None and not case.base_substituted)
 
     def derived(self, promised: Target | None) -> str:
         base = self.row.baseline

@@ -52,8 +52,7 @@ SUM = 'kind = "cum_sum"\ntarget = { at_least = 100 }'
             'kind = "level"\ntarget = { about = 200 }', "2025 197.9", "missed", id="about: beyond"
         ),
         pytest.param(
-            'kind = "cum_change"\nbinding = true\nactuals = "cumulative"\n'
-            'direction = "down"\ntarget = { about = -20 }',
+            'kind = "cum_change"\nbinding = true\nactuals = "cumulative"\ntarget = { about = -20 }',
             "2025 -19.1",
             "met",
             id="S9 19.1 against about 20 is met",
