@@ -8,6 +8,7 @@ from decimal import Context, Decimal
 
 from jinan_plan.assess import student
 from jinan_plan.assess.case import Case, Point
+from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.exactly import above, at_least, exactly
 from jinan_plan.assess.observed import observed, without_number
 from jinan_plan.assess.rows import Projection
@@ -49,9 +50,10 @@ def scale_of(case: Case) -> Scale:
     """Give the scale on which a case's trend is taken to be straight.
 
     Logarithmic for growth, cumulative change and geometric paths; logistic for shares near 0
-    or near their bound; natural otherwise, and where a value or the target touches a bound.
+    or near their bound; natural otherwise, and where a value or the target touches a bound. A
+    bound on growth is held against average rates, which are no index and may be below 0.
     """
-    if case.geometric or case.kind in {"growth", "cum_change"}:
+    if case.geometric or (case.kind in CHANGE_KINDS and not case.constant):
         return LOG
     values = [point.value for point in observed(case)]
     bound = _upper(case, values)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -49,16 +50,18 @@ def version_in_force(indicator: Indicator, as_of: date | None) -> Version:
     """Give the version of target and baseline in force on a day (rule E16).
 
     An earlier version was in force before its ``until``; what it does not repeat is as in the
-    row. A baseline published after the day was not known.
+    row. A target or a baseline published after the day was not known.
     """
     version: Version | None = None
     for earlier in sorted(indicator.earlier, key=lambda earlier: earlier.until):
         baseline = earlier.baseline or indicator.baseline
         basis = earlier.basis or indicator.basis
-        version = Version(earlier.target, _known(baseline, as_of), basis, version)
+        target = _known(earlier.target, as_of)
+        version = Version(target, _known(baseline, as_of), basis, version)
         if as_of is not None and as_of < earlier.until:
             return version
-    return Version(indicator.target, _known(indicator.baseline, as_of), indicator.basis, version)
+    target, baseline = _known(indicator.target, as_of), _known(indicator.baseline, as_of)
+    return Version(target, baseline, indicator.basis, version)
 
 
 def evaluations_known(
@@ -88,7 +91,10 @@ def _out_by(plan: Plan, said: Evaluation, day: date) -> bool:
     return not days or any(out is None or out <= day for out in days)
 
 
-def _known(baseline: Baseline | None, as_of: date | None) -> Baseline | None:
-    if baseline is None or as_of is None or baseline.published is None:
-        return baseline
-    return baseline if baseline.published <= as_of else None
+Promised = TypeVar("Promised", Baseline, Target)
+
+
+def _known(part: Promised | None, as_of: date | None) -> Promised | None:
+    if part is None or as_of is None or part.published is None:
+        return part
+    return part if part.published <= as_of else None

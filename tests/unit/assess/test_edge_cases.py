@@ -206,6 +206,15 @@ def test_e16_an_amended_target(
     assert ("amended" in row.assessment.flags) is (superseded is not None)
 
 
+def test_e12_a_target_published_later_is_not_known_yet() -> None:
+    plan = RISE.replace("{ at_least = 200 }", "{ at_least = 200, published = 2021-06-29 }")
+    actuals = "2020 100 published = 2021-01-31"
+    early = judged(plan, actuals, as_of=date(2021, 6, 28))
+    assert (early.target, early.assessment.verdict) == (None, "not_judged")
+    assert early.assessment.reason == "no_target"
+    assert judged(plan, actuals, as_of=date(2021, 6, 29)).target is not None
+
+
 def test_e17_an_official_cumulative_rate_goes_before_the_chain() -> None:
     """7.3 % for 2021 to 2023 after a change of definition, not -2.8 % and the rest."""
     actuals = "2021 -2.8\n2022 -0.1\n2023 -0.5\n2023 -7.3 from = 2021"

@@ -16,6 +16,7 @@ from jinan_plan.assess.projection import (
 )
 from jinan_plan.assess.rows import Projection
 from jinan_plan.model.target import Comparator
+from tests.unit.assess.books import judged
 from tests.unit.assess.sample_cases import any_case, case, mirrored, plain_case
 
 # Steps of 11, 9 and 10 average 10: 130 + 9 x 10 = 220 nine years on. The rests 1, -1 and 0
@@ -191,3 +192,10 @@ def test_upside_down_the_chance_is_the_same(drawn: Case) -> None:
     here, there = project(drawn), project(mirrored(drawn))
     assert here.chance == there.chance
     assert here.value is None or (there.value is not None and here.value == -there.value)
+
+
+def test_a_bound_on_growth_is_projected_as_rates_not_as_an_index() -> None:
+    """Rule E19: averages of 2, 1 and 0 % fall by 1 a year; on to -2 % in 2025, under 3 for sure."""
+    plan = 'kind = "growth"\nactuals = "average"\ntarget = { at_most = 3 }'
+    found = judged(plan, "2021 2\n2022 1\n2023 0", year=2023).projection
+    assert (found.value, found.chance, found.flags) == (Decimal(-2), Decimal(1), ("no_variation",))
