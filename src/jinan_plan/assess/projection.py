@@ -6,6 +6,8 @@ growth and cumulative change, a running total for five-year sums.
 
 from decimal import Context, Decimal
 
+from msgspec import Struct
+
 from jinan_plan.assess import student
 from jinan_plan.assess.case import Case, Point
 from jinan_plan.assess.evidence import CHANGE_KINDS
@@ -33,17 +35,30 @@ _VERY_WIDE = 1
 
 def project(case: Case) -> Projection:
     """Project by the average step since the baseline, its interval from how the steps varied."""
-    return _projected(case, drift)
+    return TRENDS["steps"].on(case)
 
 
-def project_ols(case: Case) -> Projection:
-    """Project along the least-squares line through all values, with its prediction interval."""
-    return _projected(case, line)
+class Trend(Struct, frozen=True):
+    """A way to carry a series on.
+
+    Attributes:
+        scale: Where the rule takes a trend to be straight; None takes the case's own scale.
+    """
+
+    rule: Rule
+    scale: Scale | None = None
+
+    def on(self, case: Case) -> Projection:
+        """Project a case by the rule."""
+        return _projected(case, self.rule, self.scale)
 
 
-def project_constant_growth(case: Case) -> Projection:
-    """Carry the constant growth rate between first and last value on; a point, no interval."""
-    return _projected(case, end_point, LOG)
+TRENDS: dict[str, Trend] = {
+    "steps": Trend(drift),
+    "line": Trend(line),
+    "growth": Trend(end_point, LOG),
+}
+"""The average step (the default), the least-squares line, and constant growth, by name."""
 
 
 def scale_of(case: Case) -> Scale:

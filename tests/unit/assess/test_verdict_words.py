@@ -84,6 +84,7 @@ OTHERS = {
     *get_args(Grade),
     *("up", "down", "linear", "geometric", "current", "natural", "log", "logit"),
     *("likely", "uncertain", "unlikely"),  # labels of a projection
+    *("steps", "line"),  # how a projection goes on
     "short",  # what a verdict amounts to
 }
 
