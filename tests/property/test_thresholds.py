@@ -7,9 +7,11 @@ from typing import Any
 from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
+from jinan_plan.assess.case import Case
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.thresholds import Thresholds, thresholds
+from jinan_plan.messages.verdicts import rank
 from jinan_plan.model.book import Book
 from tests.property.test_assess_laws import book_of
 
@@ -129,6 +131,9 @@ def test_every_printed_figure_is_where_the_verdict_turns(
     assume(ladder is not None)
     assert ladder is not None
     event(f"{row.get('kind', 'level')}: " + " ".join(step.verdict for step in ladder.steps))
+    for side in (ladder.steps, ladder.beyond):
+        ranks = [rank(step.verdict) for step in side]
+        assert ranks == sorted(ranks, reverse=True)
     named = printed(ladder)
     unit = min((Decimal(1).scaleb(int(n.as_tuple().exponent)) for n in named), default=Decimal(1))
     other = data.draw(drawn[1], label="another").quantize(unit)
@@ -137,3 +142,26 @@ def test_every_printed_figure_is_where_the_verdict_turns(
             continue
         judged = question(row, figures | {year: figure}, year).judged("pace")
         assert judged.verdict == said(ladder, figure), (ladder, figure, judged)
+
+
+@settings(suppress_health_check=[HealthCheck.filter_too_much], max_examples=300)
+@given(
+    data=st.data(),
+    drawn=st.one_of(ways(), changes(), bounds()),
+    last=st.integers(2021, 2025),
+    more=st.decimals("0.1", 50, places=1),
+    binding=st.booleans(),
+)
+def test_a_better_figure_is_never_judged_worse(
+    data: st.DataObject, drawn: Row, last: int, more: Decimal, *, binding: bool
+) -> None:
+    """Of every kind, on the way and at the end, whatever was reported before."""
+    row = {**drawn[0], "binding": binding}
+    figures = {year: data.draw(drawn[1], label=str(year)) for year in range(2021, last + 1)}
+    here = question(row, figures, last)
+    assume(isinstance(here.written, Case) and here.written.band is None)
+    assert isinstance(here.written, Case)
+    better = {**figures, last: figures[last] + more * here.written.direction}
+    assume(row.get("kind") not in {"growth", "cum_change"} or better[last] > -99)
+    there = question(row, better, last)
+    assert rank(there.judged("pace").verdict) >= rank(here.judged("pace").verdict)
