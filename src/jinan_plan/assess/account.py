@@ -17,7 +17,8 @@ from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.relative import average_growths
 from jinan_plan.assess.rows import BaselineInForce, Row, TargetInForce
-from jinan_plan.assess.steps import Step, pace_steps
+from jinan_plan.assess.step import Step
+from jinan_plan.assess.steps import pace_steps
 from jinan_plan.assess.target import target_in_force
 from jinan_plan.assess.thresholds import Thresholds, thresholds
 from jinan_plan.assess.usage import FigureUse, uses
@@ -196,14 +197,11 @@ def _ends(question: Question) -> Iterator[End]:
     evidence = question.evidence
     if not isinstance(case, Case):
         return
-    marks: tuple[Decimal, ...] = case.band or (case.target,)
-    if case.kind in {"growth", "cum_change"}:
-        marks = ()
     newest = evidence.newest
     latest = None if newest is None else figure_of(evidence, newest.actual)
     base = None if evidence.baseline is None else base_figure(evidence.baseline)
     role = None if newest is None else roles(evidence).get(newest.position)
-    for corner in corners(evidence, marks):
+    for corner in corners(evidence, case.marks):
         ends = corner.ends
         yield End(
             None if base is None or base.exact else (base, ends.get(Role.BASE, 0)),

@@ -98,7 +98,7 @@ def _others(question: Question, year: int) -> list[Corner]:
     evidence = question.evidence
     given = (evidence.newest, evidence.part)
     own = year <= max((entry.actual.year for entry in given if entry is not None), default=0)
-    marks = (case.band or (case.target,)) if isinstance(case, Case) else ()
+    marks = case.marks if isinstance(case, Case) else ()
     found = {frozenset[tuple[Role, int]](): NOMINAL}
     for corner in corners(evidence, marks):
         ends = dict(corner.ends)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from jinan_plan.assess.case import Case, Judgement
 from jinan_plan.assess.observed import observed, with_history
-from jinan_plan.assess.steps import Step
+from jinan_plan.assess.step import Step
 from jinan_plan.model.target import Comparator
 
 _SECTIONS = {
@@ -59,11 +59,13 @@ def working(case: Case, judged: Judgement) -> Step | None:
     }
     past = with_history(case)
     window = past[-6:]
+    used = judged.measures.get("base_year_used", seen[0].year)
+    base = next((point for point in past if point.year == used), seen[0])
     numbers |= {
-        "base": seen[0].value,
+        "base": base.value,
         "value": seen[-1].value,
         "target": case.target,
-        "passed": seen[-1].year - seen[0].year,
+        "passed": seen[-1].year - base.year,
         "span": case.target_year - seen[0].year,
         "left": case.target_year - seen[-1].year,
         "first": window[0].value,

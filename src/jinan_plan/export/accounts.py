@@ -4,7 +4,7 @@ from jinan_plan.assess.account import Account, End, OtherVersion
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.index import Link
 from jinan_plan.assess.rows import PlanAssessment
-from jinan_plan.assess.steps import Step
+from jinan_plan.assess.step import Step
 from jinan_plan.assess.thresholds import Threshold, Thresholds
 from jinan_plan.assess.usage import FigureUse
 from jinan_plan.export.structured import (

@@ -5,7 +5,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.methods.registry import METHODS
-from jinan_plan.assess.steps import Step
+from jinan_plan.assess.step import Step
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.indicator import Indicator

@@ -89,7 +89,10 @@ OTHERS = {
 }
 
 
-TELLING = {"steps", "workings", "usage", "footing", "thresholds", "scenario", "difference"}
+TELLING = {
+    *("step", "steps", "endings", "workings", "usage", "footing", "thresholds", "scenario"),
+    "difference",
+}
 """Modules that tell how a verdict came about; their codes have sentences of their own
 (tests/property/test_telling.py)."""
 

@@ -61,7 +61,10 @@ def judge(case: Case) -> Judgement:
 
 def _in_words(case: Case, base: Point | None, latest: Point) -> Judgement:
     start = base or latest
-    return judge_trend(start.value, latest.value, latest.year - start.year, case.direction)
+    found = judge_trend(start.value, latest.value, latest.year - start.year, case.direction)
+    if not found.measures:
+        return found
+    return replace(found, measures={"base_year_used": start.year, **found.measures})
 
 
 @exactly(_OUT_OF_RANGE)
@@ -122,7 +125,8 @@ def _measures(case: Case, base: Point, latest: Point) -> dict[str, Measure]:
     remaining = case.target_year - latest.year
     expected = latest.value * (1 + growth) ** remaining if remaining else latest.value
     share = (expected - base.value) / (case.target - base.value)
-    return {"actual_growth": growth, "projection": expected, "expected_share": share}
+    found: dict[str, Measure] = {"base_year_used": base.year, "actual_growth": growth}
+    return found | {"projection": expected, "expected_share": share}
 
 
 def _class(value: Decimal, on_track: Decimal, acceleration: Decimal) -> str:
