@@ -213,7 +213,7 @@ def _ends(question: Question) -> Iterator[End]:
 def _now(question: Question) -> Thresholds | None:
     part = question.evidence.part
     if part is not None and question.indicator.kind == "cum_sum":
-        return thresholds(question, part.actual.year)
+        return thresholds(question, part.actual.year, part.actual.through)
     newest = question.evidence.newest
     return None if newest is None else thresholds(question, newest.actual.year)
 

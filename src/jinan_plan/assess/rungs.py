@@ -73,11 +73,11 @@ def rungs(case: Case, year: int, elapsed: Decimal | None = None) -> tuple[Rung, 
     Args:
         case: The case, as ``before`` gives it.
         year: The year of the figure.
-        elapsed: Years since the base; None takes whole years.
+        elapsed: Years since the base at the end of a part-year; None takes whole years.
     """
     if case.comparator is Comparator.TREND:
         return _in_words(case, year)
-    if year >= case.target_year:
+    if year >= case.target_year and elapsed is None:
         return _final(case)
     if case.constant:
         return _holding(case)

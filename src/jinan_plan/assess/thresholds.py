@@ -15,7 +15,7 @@ from jinan_plan.assess.case import EXACT, Case
 from jinan_plan.assess.corner import NOMINAL, Corner, Role, corners
 from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.footing import Footing, footing_of, told
-from jinan_plan.assess.progress import reached
+from jinan_plan.assess.progress import MONTHS
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.rungs import Rung, before, beyond, far_bound, rungs
 
@@ -47,6 +47,7 @@ class Thresholds(Struct, frozen=True):
         direction: 1 where a verdict holds from its figure up, -1 from it down.
         beyond: The verdicts past the far bound of a range, where the direction is the other.
         since: The first year that the figure covers, where it covers more than its own.
+        through: The last month of a part-year figure (rule E13).
     """
 
     year: int
@@ -55,9 +56,10 @@ class Thresholds(Struct, frozen=True):
     steps: tuple[Threshold, ...]
     beyond: tuple[Threshold, ...] = ()
     since: int | None = None
+    through: int | None = None
 
 
-def thresholds(question: Question, year: int) -> Thresholds | None:
+def thresholds(question: Question, year: int, through: int | None = None) -> Thresholds | None:
     """Give where the verdicts of a figure for a year begin; None where nothing can be said.
 
     Nothing can be said without a case, where an inexact figure (an open end, say) leaves even
@@ -66,12 +68,14 @@ def thresholds(question: Question, year: int) -> Thresholds | None:
     Args:
         question: The indicator; its figures of that year and later are not looked at.
         year: The newest figure's year, or the one after it.
+        through: The last month of a part-year figure that a total counts; None for a whole year.
     """
     case = question.written
     if not isinstance(case, Case) or case.target_year < year or case.kind == "milestone":
         return None
     with localcontext(EXACT):
-        ladders = [_ladder(question, corner, year) for corner in _others(question, year)]
+        elapsed = None if through is None else _elapsed(question, year, through)
+        ladders = [_ladder(question, corner, year, elapsed) for corner in _others(question, year)]
     known = [ladder for ladder in ladders if ladder is not None]
     if len(known) < len(ladders) or len({ladder.shape for ladder in known}) > 1:
         return None
@@ -89,7 +93,13 @@ def thresholds(question: Question, year: int) -> Thresholds | None:
         steps,
         _steps([ladder.beyond for ladder in known], -direction, digits),
         since=known[0].footing.since,
+        through=through,
     )
+
+
+def _elapsed(question: Question, year: int, through: int) -> Decimal:
+    """Give the years since the base at the end of a month."""
+    return year - 1 - question.evidence.base_year + EXACT.divide(Decimal(through), MONTHS)
 
 
 def _others(question: Question, year: int) -> list[Corner]:
@@ -134,12 +144,12 @@ class _Ladder(Struct, frozen=True):
         return all(rung.value is None or figure is not None for rung, figure in found)
 
 
-def _ladder(question: Question, corner: Corner, year: int) -> _Ladder | None:
+def _ladder(
+    question: Question, corner: Corner, year: int, elapsed: Decimal | None
+) -> _Ladder | None:
     made = question.case_at(corner)
     if isinstance(made, Obstacle):
         return None
-    at = reached(made)
-    elapsed = at.elapsed if at is not None and made.part and at.year == year else None
     case = before(made, year)
     footing = footing_of(question, corner, year)
     bound = far_bound(case)

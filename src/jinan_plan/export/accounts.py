@@ -120,6 +120,7 @@ def _ladder(ladder: Thresholds) -> Json:
     return {
         "year": ladder.year,
         "since": ladder.since,
+        "through": ladder.through,
         "of": ladder.of,
         "direction": "up" if ladder.direction == 1 else "down",
         "steps": [_threshold(step) for step in ladder.steps],

@@ -33,7 +33,8 @@ VERDICT_RULES: Catalogue = {
 CHANGING: Catalogue = {
     "column-verdict": Message("判断", "Verdict"),
     "column-rule": Message("规则", "Rule"),
-    "column-figure": Message("{year} 年数据", "Figure for {year}"),
+    "when": Message("{year} 年", "{year}"),
+    "column-figure": Message("{when}数据", "Figure for {when}"),
     "column-counted": Message("{heading}（{kind}）", "{heading} ({kind})"),
     "of-amount": Message("各年当年数", "each year's own amount"),
     "of-sum": Message("{since} 年起合计", "together since {since}"),
@@ -54,8 +55,8 @@ CHANGING: Catalogue = {
         "Between two numbers nothing can be said, because other figures are not exact.",
     ),
     "better": Message(
-        "{year} 年的数据若{figure}，判断就是“{word}”。",
-        "With {figure} for {year} the verdict would be “{word}”.",
+        "{when}的数据若{figure}，判断就是“{word}”。",
+        "With {figure} for {when} the verdict would be “{word}”.",
     ),
     "worse": Message(
         "若低于 {figure}，判断就降为“{word}”。",

@@ -64,12 +64,20 @@ class _Ladders:
         kinds = [self.counted(ladder) for ladder in self.ladders]
         alike = len(set(kinds)) == 1
         for ladder, kind in zip(self.ladders, kinds, strict=True):
-            heading = self.say("column-figure", year=ladder.year)
+            heading = self.say("column-figure", when=self.when(ladder))
             heading = heading if alike else self.say("column-counted", heading=heading, kind=kind)
-            columns.append(Column(str(ladder.year), heading, right=True))
+            name = f"{ladder.year}-{ladder.through}" if ladder.through else str(ladder.year)
+            columns.append(Column(name, heading, right=True))
         rows = tuple(self.row(code) for code in sorted(self.codes, key=self.order))
         aside = kinds[0] if alike else ""
         return Table(tuple(columns), rows, aside=aside).without_empty_columns()
+
+    def when(self, ladder: Thresholds) -> str:
+        """Name the stretch of time that a figure is for."""
+        if ladder.through is not None:
+            return SCREENS["part-year"].in_(self.lang, year=ladder.year, month=ladder.through)
+        year = f"{ladder.since}-{ladder.year}" if ladder.since else ladder.year
+        return self.say("when", year=year)
 
     def counted(self, ladder: Thresholds) -> str:
         """Say what the figures of a column are: as reported, or a year's own part or change."""
@@ -153,7 +161,7 @@ class _Ladders:
         if place > 0 and steps[place - 1].figure is not None:
             better = steps[place - 1]
             figure, word = self.figure(now, better, direction), self.word(better.verdict)
-            yield self.say("better", year=now.year, figure=figure, word=word)
+            yield self.say("better", when=self.when(now), figure=figure, word=word)
         if place + 1 < len(steps):
             yield from self.below(now, steps[place].possible, steps[place + 1], direction)
         if place == 0 and now.beyond:

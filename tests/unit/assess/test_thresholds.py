@@ -211,3 +211,20 @@ def test_rounded_to_the_good_side(
     expected: str,
 ) -> None:
     assert str(least(Decimal(value), 1, direction, inclusive=bound.startswith("at"))) == expected
+
+
+def test_half_a_year_and_the_whole_of_it() -> None:
+    """50 in five years, 20 in two. After 30 of 60 months on track is 0.95 x 25 = 23.75, 3.75 in
+    half a year; after the whole year 0.95 x 30 = 28.5, 8.5 in it."""
+    plan = 'kind = "cum_sum"\ndecimals = 2\ntarget = { at_least = 50 }'
+    actuals = "2021 9\n2022 11\n2023 6 through = 6"
+    known = Known.at(book(plan, actuals), 2023, None, TODAY)
+    question = Question.of(known, known.book.plan.indicators["x"])
+    half, whole = thresholds(question, 2023, 6), thresholds(question, 2023)
+    assert half is not None
+    assert whole is not None
+    on_track = [
+        str(next(step.figure for step in one.steps if step.verdict == "on_track"))
+        for one in (half, whole)
+    ]
+    assert (on_track, half.through, whole.through) == (["3.75", "8.50"], 6, None)
