@@ -189,6 +189,17 @@ def test_about_a_fifth_less_is_met_with_19_1(plan: RunPlan, example: Path) -> No
     assert "Binding: no tolerance beyond that of “about”" in told
 
 
+def test_growth_that_lost_everything(plan: RunPlan, example: Path) -> None:
+    """An index of 0 has no average growth but a loss of all there was."""
+    row = '[[indicator]]\nkey = "trade"\nname = { en = "Trade" }\nsector = "air"\nkind = "growth"\n'
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n{row}actuals = "cumulative"\ntarget = {{ at_least = 6 }}\n')
+    plan("record", "2025", "trade=-100", cwd=example)
+    ran = plan("explain", "trade", "--year", "2025", cwd=example)
+    assert (ran.code, ran.err) == (0, "")
+    assert "-100% a year on average up to 2025 does not satisfy the target of 6%." in ran.out
+
+
 RANGE = """
 [[indicator]]
 key = "inflation"

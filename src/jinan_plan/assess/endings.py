@@ -43,11 +43,11 @@ def at_the_end(
     numbers = _compared(case, at)
     if way in {"fall", "rise"}:
         numbers = {"change": change_of(case, at.value), "goal": goal(case), "year": at.year}
-    if way == "growth" and at.value > 0:
-        average = average_growth(at.value, case.target_year - case.base_year)
+    if way == "growth":
+        years = case.target_year - case.base_year
+        average = average_growth(at.value, years) if at.value > 0 else Decimal(-1)
         numbers |= {"average": tidy(average * HUNDRED), "goal": goal(case)}
-        numbers["index"] = tidy(at.value)
-    plain = "line" if way in {"geometric", "sum"} else way
+    plain = "line" if way == "geometric" else way
     ends = "" if case.band is None else "_range"
     found = "met" if satisfied else "about" if met else "short"
     yield Step(f"final_{plain}_{found}{ends}", "10" if found == "about" else "2.3", numbers)

@@ -186,7 +186,12 @@ def _step(found: Sequence[tuple[Rung, Decimal | None]], direction: int, digits: 
 
 
 def least(value: Decimal, digits: int, direction: int, *, inclusive: bool = True) -> Decimal:
-    """Round in the good direction: the least good figure of so many digits that is enough."""
+    """Round in the good direction: the least good figure of so many digits that is enough.
+
+    A number too long to be rounded stays as it is.
+    """
+    if value.adjusted() + digits >= EXACT.prec - 1:
+        return value
     step = Decimal(1).scaleb(-digits)
     rounded = value.quantize(step, ROUND_CEILING if direction == 1 else ROUND_FLOOR, EXACT)
     return rounded + step * direction if rounded == value and not inclusive else rounded

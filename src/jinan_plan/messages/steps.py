@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from jinan_plan.messages import Catalogue, Message
+from jinan_plan.messages.bounds import BOUNDS
 from jinan_plan.messages.endings import ENDINGS
 from jinan_plan.messages.told import Told
 
@@ -31,6 +32,7 @@ _LOGARITHM = Message(
 
 STEPS: Mapping[str, Told] = {
     **ENDINGS,
+    **BOUNDS,
     "progress_line": Told(
         "done",
         Message(

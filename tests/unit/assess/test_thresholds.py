@@ -202,6 +202,7 @@ def test_a_baseline_without_an_end_leaves_nothing_to_say() -> None:
         ("5327", 1, "at least", "5327.0"),
         ("5327", 1, "above", "5327.1"),
         ("5327", -1, "below", "5326.9"),
+        ("1E+60", 1, "at least", "1E+60"),
     ],
 )
 def test_rounded_to_the_good_side(
