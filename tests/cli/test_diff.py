@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.golden import Golden
-from tests.support.running import RunPlan
+from tests.support.running import ROOT, RunPlan
 
+NATIONAL = ROOT / "tests" / "fixtures" / "national-14fyp"
 SPAN = ("--since", "2023-05-01", "--as-of", "2024-06-30")
 
 
@@ -17,6 +18,14 @@ def test_what_changed(plan: RunPlan, kinds: Path, golden: Golden, lang: str) -> 
     ran = plan("diff", *SPAN, cwd=kinds, lang=lang, width=120)
     assert (ran.code, ran.err) == (0, "")
     golden(f"diff.{lang}.txt", ran.out)
+
+
+def test_why_a_baseline_moved(plan: RunPlan) -> None:
+    """The reason stands in the journal; a target that was changed before says nothing here."""
+    words = ("diff", "--since", "2023-01-17", "--as-of", "2023-01-18", "--width", "160")
+    out = plan("--plan", str(NATIONAL), *words).out
+    (line,) = [row for row in out.splitlines() if "baseline 10.75" in row]
+    assert line.rstrip().endswith("与2021、2022年数同口径（第七次全国人口普查）")
 
 
 def test_as_markdown(plan: RunPlan, kinds: Path, golden: Golden) -> None:

@@ -109,6 +109,122 @@ def test_before_and_after_the_target_was_changed(plan: RunPlan, kinds: Path) -> 
     assert "in force until 2023-06-01; changed because: 中期调整" in " ".join(after.split())
 
 
+AMENDED = """
+[[indicator]]
+key = "port"
+name = { en = "Port" }
+sector = "all"
+kind = "level"
+unit = "t"
+baseline = { value = 100 }
+target = { times = 3 }
+[[indicator.earlier]]
+until = 2023-06-01
+reason = "mid-term"
+target = { at_least = 200 }
+"""
+
+
+def test_the_wording_is_that_of_the_version_in_force(plan: RunPlan, kinds: Path) -> None:
+    with (kinds / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(AMENDED)
+    before = plan("explain", "port", "--as-of", "2023-05-31", cwd=kinds).out
+    assert "Understood     By the end of 2025: 200 t or more.\n" in before
+    after = plan("explain", "port", "--as-of", "2023-06-01", cwd=kinds).out
+    assert "300 t or more. That is 3 times the baseline of 100 t." in after
+
+
+EVALUATED = """
+[[source]]
+key = "mid-term"
+title = "Mid-term report"
+published = 2023-12-26
+[[evaluation]]
+year = 2022
+indicator = "output"
+class = "on_track"
+words = "in line"
+source = "mid-term"
+"""
+
+
+@pytest.mark.parametrize("command", ["explain", "show"])
+def test_an_evaluation_is_shown_from_the_day_it_was_out(
+    plan: RunPlan, kinds: Path, command: str
+) -> None:
+    with (kinds / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(EVALUATED)
+    words = (command, "output", "--year", "2022", "--as-of")
+    assert "in line" not in plan(*words, "2023-12-25", cwd=kinds).out
+    assert "in line" in plan(*words, "2023-12-26", cwd=kinds).out
+
+
+def test_an_evaluation_of_a_later_year_is_not_shown(plan: RunPlan, kinds: Path) -> None:
+    assert "Officially" in plan("explain", "urban", "--year", "2023", cwd=kinds).out
+    assert "Officially" not in plan("explain", "urban", "--year", "2022", cwd=kinds).out
+
+
+ABOUT = """
+[[indicator]]
+key = "power"
+name = { en = "Energy intensity" }
+sector = "air"
+kind = "cum_change"
+binding = true
+actuals = "cumulative"
+target = { about = -20, stated = "20%左右" }
+"""
+
+
+def test_about_a_fifth_less_is_met_with_19_1(plan: RunPlan, example: Path) -> None:
+    """As the 11th plan was found to be: 19.1 / 20 = 0.955, and 0.95 is enough for "about"."""
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(ABOUT)
+    assert plan("check", cwd=example).code == 0
+    plan("record", "2025", "power=-19.1", cwd=example)
+    told = " ".join(plan("explain", "power", "--year", "2025", cwd=example).out.split())
+    assert "✓ met. 95.5% of the promise is done." in told
+    assert "A change from 2020 to 2025 of about -20%" in told
+    assert "short of 20%, but not by more than “about” allows. (section 10)" in told
+    assert "Binding: no tolerance beyond that of “about”" in told
+
+
+def test_growth_that_lost_everything(plan: RunPlan, example: Path) -> None:
+    """An index of 0 has no average growth but a loss of all there was."""
+    row = '[[indicator]]\nkey = "trade"\nname = { en = "Trade" }\nsector = "air"\nkind = "growth"\n'
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n{row}actuals = "cumulative"\ntarget = {{ at_least = 6 }}\n')
+    plan("record", "2025", "trade=-100", cwd=example)
+    ran = plan("explain", "trade", "--year", "2025", cwd=example)
+    assert (ran.code, ran.err) == (0, "")
+    assert "-100% a year on average up to 2025 does not satisfy the target of 6%." in ran.out
+
+
+RANGE = """
+[[indicator]]
+key = "inflation"
+name = { en = "Inflation" }
+sector = "air"
+kind = "each_year"
+unit = "%"
+decimals = 1
+target = { between = [1, 3] }
+"""
+
+
+def test_a_range_is_told_with_both_ends(plan: RunPlan, example: Path) -> None:
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(RANGE)
+    plan("record", "2022", "inflation=1.9", cwd=example)
+    told = " ".join(plan("explain", "inflation", "--year", "2022", cwd=example).out.split())
+    assert "1.9% in 2022 lies from 1% to 3%." in told
+    assert "> ✓ maintained kept, and not heading the wrong way 1.0 to 3.0 1.0 to 3.0" in told
+    assert "Above 3.0% it would drop to “below, recovering”." in told
+    assert "at the end it is kept or not" in told
+    dry = plan("record", "2022", "inflation=3.1", "--dry-run", "--revise", "x", cwd=example).out
+    assert "below, recovering" in dry
+
+
 def test_json_has_the_steps_and_the_thresholds(plan: RunPlan, kinds: Path) -> None:
     ran = plan("explain", "urban", "--year", "2023", "--json", *THEN, cwd=kinds)
     document = json.loads(ran.out, parse_float=Decimal)

@@ -76,6 +76,45 @@ def test_nothing_is_written(plan: RunPlan, kinds: Path) -> None:
     assert {path.name: path.read_bytes() for path in kinds.iterdir()} == before
 
 
+@pytest.mark.parametrize(
+    ("trend", "point", "said"),
+    [
+        # 60, 61.3, 62, 63: mean 61.575 in mid-2021, slope (1.5 x 3 + 0.5 x 0.7) / 5 = 0.97 a year,
+        # and 3.5 years on 61.575 + 3.395 = 64.97; constant growth 63 x (63 / 60) ^ (2/3) = 65.08.
+        ("line", "64.97", "Along the least-squares line, with its prediction interval."),
+        ("growth", "65.08", "By the constant growth between first and last figure; no interval."),
+        ("steps", "65", None),
+    ],
+)
+def test_another_way_for_the_trend_to_go_on(
+    plan: RunPlan, kinds: Path, trend: str, point: str, said: str | None
+) -> None:
+    words = ("forecast", "urban", "--trend", trend, *THEN)
+    ran = json.loads(plan(*words, "--json", cwd=kinds).out, parse_float=Decimal)
+    projection = ran["forecasts"][0]["projection"]
+    assert (ran["trend"], str(round(projection["value"], 2))) == (trend, point)
+    assert (projection["low"] is None) is (trend == "growth")
+    assert said is None or said in plan(*words, cwd=kinds).out
+
+
+def test_what_if_about_a_number_is_met_as_at_the_end(plan: RunPlan, example: Path) -> None:
+    """Water from 100 to about 200: 195 is 95 % of the way, enough at the end."""
+    row = """
+[[indicator]]
+key = "water"
+name = { en = "Water" }
+sector = "air"
+kind = "level"
+unit = "t"
+baseline = { value = 100 }
+target = { about = 200 }
+"""
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(row)
+    near, far = (what_if(plan, example, "--set", f"water={n}@2025") for n in ("195", "194"))
+    assert (near["satisfied"], far["satisfied"]) == (True, False)
+
+
 def test_a_row_named_says_why_it_has_no_projection(plan: RunPlan, kinds: Path) -> None:
     out = plan("forecast", "zone", "days", *THEN, cwd=kinds, width=200).out
     assert "no projection" in out
@@ -87,6 +126,7 @@ def test_a_row_named_says_why_it_has_no_projection(plan: RunPlan, kinds: Path) -
     [
         ("--grow", "8"),
         ("--grow=-100%",),
+        ("--trend", "curve"),
         ("--set", "urban=64"),
         ("--set", "urban=64@2019"),
         ("--set", "urban=64@2026"),

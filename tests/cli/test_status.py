@@ -190,6 +190,20 @@ def test_the_worst_verdict_comes_first(plan: RunPlan, example: Path) -> None:
     assert [line.split(",")[0] for line in worst] == ["key", "dust", "clean-days"]
 
 
+def test_behind_is_what_the_method_says(plan: RunPlan, example: Path) -> None:
+    """Dust from 50 to 40 by 2025, 46.2 in 2022: 38 % of the way in 40 % of the time, pace 0.95.
+
+    Growth of -3.87 % a year where -4.36 % is required is 0.889: moderate, not enough.
+    """
+    plan("record", "2022", "dust=46.2", "clean-days=64", cwd=example)
+    asked = ("status", "--year", "2022", "--fail-on", "behind")
+    assert plan(*asked, cwd=example).code == 0
+    assert plan(*asked, "--method", "eurostat", cwd=example).code == 1
+    shown = plan("status", "--behind", "--method", "eurostat", "--year", "2022", cwd=example).out
+    assert "Fine dust" in shown
+    assert " Clean-air days" not in shown
+
+
 def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path) -> None:
     plan("record", "2022", "clean-days=61", cwd=example)
     lines = plan("status", "--year", "2022", cwd=example).out.splitlines()

@@ -99,7 +99,7 @@ def test_down_is_the_mirror_of_up(
     numbers,
     series,
     st.integers(-9, 9),
-    st.sampled_from(["pace", "eurostat"]),
+    st.sampled_from(["pace", "eurostat", "unsd", "destatis", "sdsn", "escap"]),
     st.sampled_from(["linear", "geometric"]),
 )
 def test_units_do_not_matter(

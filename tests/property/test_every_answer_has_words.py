@@ -7,12 +7,7 @@ from jinan_plan.assess.assessment import assess, judge_all
 from jinan_plan.assess.backtest import backtest
 from jinan_plan.assess.case import Case, Judgement
 from jinan_plan.assess.methods.registry import METHODS, method_of
-from jinan_plan.assess.projection import (
-    project,
-    project_constant_growth,
-    project_ols,
-    scale_of,
-)
+from jinan_plan.assess.projection import TRENDS, scale_of
 from jinan_plan.assess.rows import Projection
 from jinan_plan.messages.verdicts import FLAGS, REASONS, verdict_words
 from tests.property.test_assess_laws import TODAY, Table, book_of, journals, rows
@@ -58,7 +53,7 @@ def test_every_method_on_any_case(case: Case, method: str) -> None:
 @many
 @given(any_case())
 def test_every_projection_of_any_case(case: Case) -> None:
-    for rule in (project, project_ols, project_constant_growth):
+    for rule in (trend.on for trend in TRENDS.values()):
         explained(rule(case))
     tried = backtest(case.points, scale_of(case))
     assert tried.one_step is not None or tried.reason in REASONS

@@ -10,19 +10,23 @@ from jinan_plan.assess.assessment import row_of
 from jinan_plan.assess.case import EXACT, Case, Judgement
 from jinan_plan.assess.corner import Role, base_figure, corners, figure_of, roles
 from jinan_plan.assess.figure import Figure
-from jinan_plan.assess.index import Link
+from jinan_plan.assess.footing import links_of
+from jinan_plan.assess.index import Link, chain
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.assess.question import Question
-from jinan_plan.assess.rows import Row, TargetInForce
-from jinan_plan.assess.steps import Step, pace_steps
+from jinan_plan.assess.relative import average_growths
+from jinan_plan.assess.rows import BaselineInForce, Row, TargetInForce
+from jinan_plan.assess.step import Step
+from jinan_plan.assess.steps import pace_steps
 from jinan_plan.assess.target import target_in_force
-from jinan_plan.assess.thresholds import Thresholds, links_of, thresholds
+from jinan_plan.assess.thresholds import Thresholds, thresholds
 from jinan_plan.assess.usage import FigureUse, uses
-from jinan_plan.assess.vintage import Version
+from jinan_plan.assess.vintage import Version, evaluations_known
 from jinan_plan.assess.workings import working
 from jinan_plan.model.book import Book
 from jinan_plan.model.plan import Evaluation
+from jinan_plan.model.target import Target
 
 
 class OtherVersion(Struct, frozen=True):
@@ -66,6 +70,8 @@ class Account(Struct, frozen=True):
 
     Attributes:
         row: The assessed row.
+        promise: The target in force, as the plan words it.
+        planned: The plan's own baseline, where the journal revised it.
         case: The case as written; None where none could be made.
         since: The day the version in force came into force; None for the first one.
         chain: The steps by which figures were joined to the index or total of the newest year.
@@ -77,6 +83,8 @@ class Account(Struct, frozen=True):
     """
 
     row: Row
+    promise: Target | None
+    planned: BaselineInForce | None
     case: Case | None
     since: date | None
     others: tuple[OtherVersion, ...]
@@ -123,12 +131,14 @@ def account_of(
         found = {} if case is None else {n: working(case, j) for n, j in judgements.items()}
         return Account(
             row=row,
+            promise=question.evidence.version.target,
+            planned=question.evidence.planned,
             case=case,
             since=_since(question, as_of),
             others=tuple(_others(question, as_of)),
             uses=uses(known, question),
-            chain=_chain(question),
-            steps=() if case is None else pace_steps(case, judgements["pace"]),
+            chain=chain(links_of(question), question.evidence.base_year),
+            steps=() if case is None else pace_steps(case, judgements["pace"], _averages(question)),
             ends=tuple(_ends(question)),
             now=_now(question),
             next_year=_next(question),
@@ -140,11 +150,10 @@ def account_of(
 
 def _officials(known: Known, question: Question, today: date) -> Iterator[Official]:
     """Hold every official evaluation of the indicator beside our verdict on its year."""
-    book = known.book
-    for said in book.plan.evaluation:
-        if book.plan.indicators.get(said.indicator) is question.indicator:
-            then = Known.at(book, said.year, known.as_of, today)
-            yield Official(said, Question.of(then, question.indicator).judged("pace"))
+    plan, year = known.book.plan, known.standing.year
+    for said in evaluations_known(plan, question.indicator, year, known.as_of):
+        then = Known.at(known.book, said.year, known.as_of, today)
+        yield Official(said, Question.of(then, question.indicator).judged("pace"))
 
 
 def _since(question: Question, as_of: date | None) -> date | None:
@@ -173,19 +182,13 @@ def _others(question: Question, as_of: date | None) -> Iterator[OtherVersion]:
             yield OtherVersion(target, base, None, None, later=True)
 
 
-def _chain(question: Question) -> tuple[Link, ...]:
-    """Give the links that lead to the newest index or total, and no others."""
-    by_end = {link.entry.actual.year: link for link in links_of(question)}
-    found: list[Link] = []
-    year = max(by_end, default=None)
-    missing_before = question.evidence.base_year
-    while year is not None and year > missing_before:
-        if year in by_end:
-            found.append(by_end[year])
-            year = by_end[year].start
-        else:
-            year -= 1
-    return tuple(reversed(found))
+def _averages(question: Question) -> tuple[Decimal, Decimal] | None:
+    """Give the average growth of the row and of the one it is compared with, per cent."""
+    if question.reference is None:
+        return None
+    theirs = {point.year: point.value for point in average_growths(question.reference)}
+    ours = [point for point in average_growths(question.evidence) if point.year in theirs]
+    return (ours[-1].value, theirs[ours[-1].year]) if ours else None
 
 
 def _ends(question: Question) -> Iterator[End]:
@@ -194,14 +197,11 @@ def _ends(question: Question) -> Iterator[End]:
     evidence = question.evidence
     if not isinstance(case, Case):
         return
-    marks: tuple[Decimal, ...] = case.band or (case.target,)
-    if case.kind in {"growth", "cum_change"}:
-        marks = ()
     newest = evidence.newest
     latest = None if newest is None else figure_of(evidence, newest.actual)
     base = None if evidence.baseline is None else base_figure(evidence.baseline)
     role = None if newest is None else roles(evidence).get(newest.position)
-    for corner in corners(evidence, marks):
+    for corner in corners(evidence, case.marks):
         ends = corner.ends
         yield End(
             None if base is None or base.exact else (base, ends.get(Role.BASE, 0)),
@@ -213,7 +213,7 @@ def _ends(question: Question) -> Iterator[End]:
 def _now(question: Question) -> Thresholds | None:
     part = question.evidence.part
     if part is not None and question.indicator.kind == "cum_sum":
-        return thresholds(question, part.actual.year)
+        return thresholds(question, part.actual.year, part.actual.through)
     newest = question.evidence.newest
     return None if newest is None else thresholds(question, newest.actual.year)
 

@@ -9,7 +9,7 @@ from jinan_plan.assess.case import Point
 from jinan_plan.assess.exactly import exactly
 from jinan_plan.assess.projection import SHOWN
 from jinan_plan.assess.scale import NATURAL, Scale
-from jinan_plan.assess.trend import drift
+from jinan_plan.assess.trend import Rule, drift
 
 _TREND = 2
 """Values that make a trend; one more to compare with makes a forecast's error."""
@@ -47,12 +47,13 @@ class Backtest(Struct, frozen=True):
 
 
 @exactly(Backtest(reason="out_of_range"))
-def backtest(points: Sequence[Point], scale: Scale = NATURAL) -> Backtest:
-    """Try the default projection on a series' own past.
+def backtest(points: Sequence[Point], scale: Scale = NATURAL, rule: Rule = drift) -> Backtest:
+    """Try a projection on a series' own past.
 
     Args:
         points: Values, oldest first, one a year; at least three make a test.
         scale: Where the trend is taken to be straight, see ``projection.scale_of``.
+        rule: How the series is carried on; the default is that of projections.
     """
     if len(points) <= _TREND:
         return Backtest(reason="too_few_values")
@@ -62,18 +63,20 @@ def backtest(points: Sequence[Point], scale: Scale = NATURAL) -> Backtest:
     one_step = [(known, known) for known in range(_TREND, last + 1)]
     to_end = [(known, last) for known in range(_TREND, last)]
     return Backtest(
-        one_step=_errors(points, scale, one_step),
-        to_end=_errors(points, scale, to_end) if to_end else None,
+        one_step=_errors(points, scale, rule, one_step),
+        to_end=_errors(points, scale, rule, to_end) if to_end else None,
     )
 
 
-def _errors(points: Sequence[Point], scale: Scale, tries: list[tuple[int, int]]) -> Errors:
+def _errors(
+    points: Sequence[Point], scale: Scale, rule: Rule, tries: list[tuple[int, int]]
+) -> Errors:
     """Forecast from the first ``known`` values to the one at a position, for each try."""
     reported = [points[position].value for _, position in tries]
     misses = []
     for known, position in tries:
         placed = tuple(Point(p.year, scale.to(p.value)) for p in points[:known])
-        forecast = SHOWN.plus(scale.back(drift(placed, points[position].year).place))
+        forecast = SHOWN.plus(scale.back(rule(placed, points[position].year).place))
         misses.append(abs(forecast - points[position].value))
     count = len(tries)
     shares = [abs(miss / value) for miss, value in zip(misses, reported, strict=True) if value]

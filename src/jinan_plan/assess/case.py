@@ -91,6 +91,13 @@ class Case(Struct, frozen=True):
         """Years from base to target (n)."""
         return self.target_year - (self.base.year if self.base else self.base_year)
 
+    @property
+    def marks(self) -> tuple[Decimal, ...]:
+        """Values at which the verdict of a level turns: the target, or both bounds of a range."""
+        if self.kind in {"growth", "cum_change"}:
+            return ()
+        return self.band or (self.target,)
+
     def satisfied(self, value: Decimal) -> bool:
         """Say whether a value satisfies the target as worded (docs/methods.md, section 10).
 

@@ -64,8 +64,7 @@ def completion(case: Case, value: Decimal) -> Decimal | None:
         if value <= 0:
             return None
         return EXACT.divide(average_growth(value, years), average_growth(case.target, years))
-    way = case.target - case.base.value
-    return None if way.is_zero() else EXACT.divide(value - case.base.value, way)
+    return share_of_way(case, value)
 
 
 def _measures(case: Case, at: Reached, done: Decimal | None) -> dict[str, Measure]:

@@ -49,7 +49,7 @@ class Evidence(Struct, frozen=True):
 
     @property
     def newest(self) -> Entry | None:
-        """The newest figure that covers whole years; a single year's goes first."""
+        """The newest figure that covers whole years; one for several years goes first."""
         found = (*self.spans, *self.whole)
         return max(found, key=lambda entry: entry.actual.year) if found else None
 

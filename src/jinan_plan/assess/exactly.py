@@ -6,6 +6,7 @@ from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from jinan_plan.assess.case import EXACT, TOLERANCE
+from jinan_plan.assess.numbers import root
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,4 +51,5 @@ def yearly_growth(first: Decimal, last: Decimal, years: int) -> Decimal:
         last: Where it ends; 0 or of the same sign as ``first``.
         years: Years between the two; more than 0.
     """
-    return (last / first) ** (Decimal(1) / years) - 1
+    ratio = last / first
+    return root(ratio, years) - 1 if ratio else Decimal(-1)

@@ -62,6 +62,20 @@ def index_links(evidence: Evidence, read: Reading, base: Decimal | None) -> tupl
     return tuple(links)
 
 
+def chain(links: Sequence[Link], base_year: int) -> tuple[Link, ...]:
+    """Give the links that lead from the base year to the newest index or total, and no others."""
+    by_end = {link.entry.actual.year: link for link in links}
+    found: list[Link] = []
+    year = max(by_end, default=base_year)
+    while year > base_year:
+        if year in by_end:
+            found.append(by_end[year])
+            year = by_end[year].start
+        else:
+            year -= 1
+    return tuple(reversed(found))
+
+
 def step_start(evidence: Evidence, actual: Actual) -> int:
     """Give the year at whose end the change begins that a figure states."""
     form = form_of(evidence.indicator, actual)

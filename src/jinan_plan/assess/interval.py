@@ -5,7 +5,6 @@ One verdict stands, flag ``imprecise``; of several, the worst stands if it is go
 """
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -37,7 +36,8 @@ def judge_everywhere(
         The judgement; its measures are those at the figures as written.
     """
     nominal = judge(written)
-    found = [judge(make(corner)) for corner in corners(evidence, _marks(written))]
+    marks = written.marks if isinstance(written, Case) else ()
+    found = [judge(make(corner)) for corner in corners(evidence, marks)]
     if not found or all(_same(nominal, other) for other in found):
         return nominal
     return merged(nominal, found)
@@ -75,10 +75,3 @@ def _same(one: Judgement, other: Judgement) -> bool:
     return (one.verdict, one.last_verdict) == (other.verdict, other.last_verdict) and dict(
         one.measures
     ) == dict(other.measures)
-
-
-def _marks(case: Case | Obstacle) -> tuple[Decimal, ...]:
-    """Give the numbers at which the verdict of a level turns: the target or both bounds."""
-    if isinstance(case, Obstacle) or case.kind in {"growth", "cum_change"}:
-        return ()
-    return case.band or (case.target,)

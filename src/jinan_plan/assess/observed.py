@@ -51,6 +51,17 @@ def without_number(case: Case) -> str | None:
     return "no_numeric_target" if wordless or case.kind in {"milestone", "directional"} else None
 
 
+def nothing_to_reach(case: Case) -> str | None:
+    """Give the reason why a comparison of progress has nothing to go by.
+
+    Besides what has no number that is a total not to be exceeded: every running total is under
+    it for a while, whatever becomes of it.
+    """
+    settled = case.latest is not None and case.latest.year == case.target_year
+    open_budget = case.kind == "cum_sum" and case.direction == -1 and not settled
+    return without_number(case) or ("budget" if open_budget else None)
+
+
 def reached(case: Case, value: Decimal) -> bool:
     """Say whether a value is at or past the target in the good direction."""
     return (value - case.target) * case.direction >= 0

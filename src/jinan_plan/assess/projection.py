@@ -6,6 +6,8 @@ growth and cumulative change, a running total for five-year sums.
 
 from decimal import Context, Decimal
 
+from msgspec import Struct
+
 from jinan_plan.assess import student
 from jinan_plan.assess.case import Case, Point
 from jinan_plan.assess.exactly import above, at_least, exactly
@@ -13,6 +15,7 @@ from jinan_plan.assess.observed import observed, without_number
 from jinan_plan.assess.rows import Projection
 from jinan_plan.assess.scale import LOG, NATURAL, Scale, logit
 from jinan_plan.assess.trend import Forecast, Rule, drift, end_point, line
+from jinan_plan.model.values import CHANGE_KINDS
 
 SHOWN = Context(prec=12)
 """Significant digits of a projection; more would pretend to know."""
@@ -32,26 +35,40 @@ _VERY_WIDE = 1
 
 def project(case: Case) -> Projection:
     """Project by the average step since the baseline, its interval from how the steps varied."""
-    return _projected(case, drift)
+    return TRENDS["steps"].on(case)
 
 
-def project_ols(case: Case) -> Projection:
-    """Project along the least-squares line through all values, with its prediction interval."""
-    return _projected(case, line)
+class Trend(Struct, frozen=True):
+    """A way to carry a series on.
+
+    Attributes:
+        scale: Where the rule takes a trend to be straight; None takes the case's own scale.
+    """
+
+    rule: Rule
+    scale: Scale | None = None
+
+    def on(self, case: Case) -> Projection:
+        """Project a case by the rule."""
+        return _projected(case, self.rule, self.scale)
 
 
-def project_constant_growth(case: Case) -> Projection:
-    """Carry the constant growth rate between first and last value on; a point, no interval."""
-    return _projected(case, end_point, LOG)
+TRENDS: dict[str, Trend] = {
+    "steps": Trend(drift),
+    "line": Trend(line),
+    "growth": Trend(end_point, LOG),
+}
+"""The average step (the default), the least-squares line, and constant growth, by name."""
 
 
 def scale_of(case: Case) -> Scale:
     """Give the scale on which a case's trend is taken to be straight.
 
     Logarithmic for growth, cumulative change and geometric paths; logistic for shares near 0
-    or near their bound; natural otherwise, and where a value or the target touches a bound.
+    or near their bound; natural otherwise, and where a value or the target touches a bound. A
+    bound on growth is held against average rates, which are no index and may be below 0.
     """
-    if case.geometric or case.kind in {"growth", "cum_change"}:
+    if case.geometric or (case.kind in CHANGE_KINDS and not case.constant):
         return LOG
     values = [point.value for point in observed(case)]
     bound = _upper(case, values)

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from jinan_plan.assess.case import Judgement
+from jinan_plan.messages.verdicts import falls_short
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
@@ -121,6 +122,11 @@ class Row(Struct, frozen=True):
     def direction(self) -> Literal["up", "down"] | None:
         """Which way is better: as the plan states it, or as it follows from the target."""
         return self.indicator.direction or (self.target.direction if self.target else None)
+
+    @property
+    def falls_short(self) -> bool:
+        """The verdict, by whatever method, says that the goal is not being met in time."""
+        return falls_short(self.assessment.verdict)
 
 
 class Summary(Struct, frozen=True):

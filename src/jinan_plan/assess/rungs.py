@@ -60,23 +60,24 @@ def value_at(case: Case, share: Decimal) -> Decimal | None:
     return EXACT.multiply(case.base.value, EXACT.power(ratio, share))
 
 
-_BEYOND: tuple["Rung", ...] = ()
-"""What is said where a power leaves the range of decimals: nothing."""
+_NOTHING: tuple["Rung", ...] = ()
+"""What is said where a power leaves the range of decimals."""
 
 
-@exactly(_BEYOND)
+@exactly(_NOTHING)
 def rungs(case: Case, year: int, elapsed: Decimal | None = None) -> tuple[Rung, ...]:
     """Give every verdict a figure of a year can have, the best first.
 
+    For a range the verdicts on the side that the way comes from; see ``beyond`` for the other.
+
     Args:
-        case: The case; figures of that year and later are not looked at.
+        case: The case, as ``before`` gives it.
         year: The year of the figure.
-        elapsed: Years since the base; None takes whole years.
+        elapsed: Years since the base at the end of a part-year; None takes whole years.
     """
-    case = _before(case, year)
     if case.comparator is Comparator.TREND:
         return _in_words(case, year)
-    if year >= case.target_year:
+    if year >= case.target_year and elapsed is None:
         return _final(case)
     if case.constant:
         return _holding(case)
@@ -87,11 +88,63 @@ def rungs(case: Case, year: int, elapsed: Decimal | None = None) -> tuple[Rung, 
     return _on_the_way(case, elapsed)
 
 
-def _before(case: Case, year: int) -> Case:
+def before(case: Case, year: int) -> Case:
+    """Give a case as it was before a year's figure, which alone decides what it will be.
+
+    A range is faced from the side on which the way began, or from below.
+    """
     points = tuple(point for point in case.points if point.year < year)
-    if case.base is None and points and case.kind in {"level", "share"} and not case.constant:
-        return replace(case, base=points[0], points=points[1:], base_substituted=True)
-    return replace(case, points=points)
+    changing = case.kind in {"level", "share"} and (not case.constant or case.band is not None)
+    if case.base is None and points and changing:
+        base = points[0]
+        constant = _past(case, base.value, case.target)
+        case = replace(case, base=base, base_substituted=True, constant=constant)
+        points = points[1:]
+    elif case.base is None and case.kind in _COUNTED and not case.constant:
+        start = Decimal(0) if case.kind == "cum_sum" else Decimal(1)
+        case = replace(case, base=Point(case.base_year, start))
+    case = replace(case, points=points)
+    return case if case.band is None else _facing(case, case.band)
+
+
+def _facing(case: Case, band: tuple[Decimal, Decimal]) -> Case:
+    low, high = band
+    if case.kind in _COUNTED:
+        return replace(case, target=low, direction=1)
+    inside = case.base is not None and low <= case.base.value <= high
+    constant = case.kind == "each_year" or inside
+    if case.base is not None and case.base.value > high and not constant:
+        return replace(case, target=high, direction=-1, constant=False)
+    return replace(case, target=low, direction=1, constant=constant)
+
+
+def far_bound(case: Case) -> Decimal | None:
+    """Give the bound of a range that lies behind the target, as ``before`` faces it."""
+    if case.band is None:
+        return None
+    low, high = case.band
+    return high if case.target == low else low
+
+
+@exactly(_NOTHING)
+def beyond(case: Case, year: int) -> tuple[Rung, ...]:
+    """Give the verdicts past the far bound of a range, from that bound on; none for others.
+
+    Args:
+        case: The case, as ``before`` gives it.
+        year: The year of the figure.
+    """
+    bound = far_bound(case)
+    if bound is None:
+        return ()
+    if year >= case.target_year:
+        return (Rung("missed", None),)
+    if case.kind == "cum_sum":
+        return (Rung("below_worsening", None),)
+    if case.base is None and not case.constant:
+        return (Rung("insufficient_data", None),)
+    around = replace(case, target=bound, direction=-1 if case.direction == 1 else 1, constant=True)
+    return _holding(around)[1:]
 
 
 def _better(case: Case, one: Decimal, other: Decimal) -> Decimal:
@@ -168,8 +221,7 @@ def value_at_completion(case: Case, done: Decimal) -> Decimal | None:
         years = case.target_year - case.base_year
         goal = root(case.target, years) - 1
         return EXACT.power(1 + done * goal, years)
-    way = case.target - case.base.value
-    return None if way.is_zero() else case.base.value + done * way
+    return value_at(case, done)
 
 
 def _holding(case: Case) -> tuple[Rung, ...]:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from jinan_plan.assess.assessment import row_of
 from jinan_plan.assess.backtest import Backtest, backtest
@@ -16,7 +17,7 @@ from jinan_plan.assess.known import Known
 from jinan_plan.assess.numbers import tidy
 from jinan_plan.assess.observed import with_history
 from jinan_plan.assess.outlook import outcome, projection_of
-from jinan_plan.assess.projection import scale_of
+from jinan_plan.assess.projection import TRENDS, scale_of
 from jinan_plan.assess.question import Question
 from jinan_plan.assess.rows import Projection, Row
 from jinan_plan.model.actual import Actual
@@ -42,10 +43,12 @@ class Suppositions(Struct, frozen=True):
     Attributes:
         growth: Yearly growth from the newest figure on, as a fraction; None for none.
         figures: Figures by indicator key.
+        trend: How series are carried on, a name from ``projection.TRENDS``.
     """
 
     growth: Decimal | None = None
     figures: Mapping[str, Sequence[Supposed]] = field(default_factory=dict)
+    trend: str = "steps"
 
     def of(self, key: str) -> bool:
         """Say whether anything is supposed about an indicator."""
@@ -59,7 +62,7 @@ class WhatIf(Struct, frozen=True):
         figures: The figures supposed, by year; growth fills every year up to the target's.
         outcome: The target year's value, where the figures supposed reach that far; average
             growth or the change over the plan for those kinds, per cent.
-        satisfied: Whether that outcome satisfies the target as worded.
+        satisfied: Whether that outcome would meet the target (for "about", as at the end).
         projection: Where the trend leads where they do not.
         reason: Why nothing follows (``no_figures``, ``not_a_number``).
     """
@@ -115,9 +118,11 @@ def _forecast(known: Known, indicator: Indicator, supposed: Suppositions, today:
     case = question.written if isinstance(question.written, Case) else None
     tried = Backtest(reason="too_few_values")
     if case is not None and indicator.kind not in {"milestone", "directional"}:
-        tried = backtest(with_history(case), scale_of(case))
+        trend = TRENDS[supposed.trend]
+        tried = backtest(with_history(case), trend.scale or scale_of(case), trend.rule)
+    projection = projection_of(question.written, supposed.trend)
     return Forecast(
-        row=row_of(known, indicator, "pace"),
+        row=replace(row_of(known, indicator, "pace"), projection=projection),
         target_year=question.evidence.target_year,
         tried=tried,
         what_if=_what_if(known, question, supposed, today),
@@ -140,7 +145,7 @@ def _what_if(
         given += tuple(_supposed(actual) for actual in grown)
     if not given:
         return WhatIf(reason="no_figures")
-    return _following(known, question, given, actuals, today)
+    return _following(known, question, given, actuals, trend=supposed.trend, today=today)
 
 
 def _following(
@@ -148,15 +153,18 @@ def _following(
     question: Question,
     given: tuple[Supposed, ...],
     actuals: Sequence[Actual],
+    *,
+    trend: str,
     today: date,
 ) -> WhatIf:
     last = max(known.standing.year, *(figure.year for figure in given))
     then = Known.at(_until(known, actuals), last, known.as_of, today)
-    case = Question.of(then, question.indicator).written
+    asked = Question.of(then, question.indicator)
+    case = asked.written
     ordered = tuple(sorted(given, key=lambda figure: figure.year))
     if isinstance(case, Case) and case.latest and case.latest.year >= case.target_year:
-        return WhatIf(ordered, outcome(case), case.satisfied(case.latest.value))
-    return WhatIf(ordered, projection=projection_of(case))
+        return WhatIf(ordered, outcome(case), asked.judged("pace").verdict == "met")
+    return WhatIf(ordered, projection=projection_of(case, trend))
 
 
 def _until(known: Known, actuals: Sequence[Actual]) -> Book:

@@ -129,9 +129,8 @@ def _towards_band(case: Case) -> Case:
     low, high = case.band or (case.target, case.target)
     start = case.base or case.latest
     latest = case.latest
-    constant = case.kind == "each_year" or (
-        case.base is not None and low <= case.base.value <= high
-    )
+    inside = case.base is not None and low <= case.base.value <= high
+    constant = case.constant or case.kind == "each_year" or inside
     if start is not None and start.value < low:
         constant = constant or (latest is not None and latest.value > high)
     elif start is not None and start.value > high:

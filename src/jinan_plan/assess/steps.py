@@ -4,16 +4,14 @@ Every number is taken from the functions the verdict itself is made with; nothin
 twice. A step's code names the sentence and the formula that show it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-
 from jinan_plan.assess.case import EXACT, Case, Judgement
-from jinan_plan.assess.completion import completion
 from jinan_plan.assess.distance import distance
+from jinan_plan.assess.endings import Averages, at_the_end, held, in_words, under_ceiling
 from jinan_plan.assess.exactly import exactly
-from jinan_plan.assess.holding import WINDOW, good_trend, values
+from jinan_plan.assess.holding import values
 from jinan_plan.assess.index import average_growth
 from jinan_plan.assess.numbers import tidy
 from jinan_plan.assess.progress import (
@@ -26,74 +24,42 @@ from jinan_plan.assess.progress import (
     time_share,
     way_measures,
 )
+from jinan_plan.assess.step import HUNDRED, Step, change_of, goal, time_step, way_of
 from jinan_plan.model.target import Comparator
-
-_HUNDRED = Decimal(100)
-
-
-class Step(Struct, frozen=True):
-    """One step of the way to a verdict.
-
-    Attributes:
-        code: Which sentence and formula show it.
-        rule: The section or rule of docs/methods.md it follows ("2.1", "E6").
-        numbers: What goes into it and what comes out; growth, progress, pace and completion
-            are fractions, targets and changes of an index are per cent.
-    """
-
-    code: str
-    rule: str
-    numbers: Mapping[str, Decimal | int]
-
 
 _NOTHING: tuple[Step, ...] = ()
 
 
 @exactly(_NOTHING)
-def pace_steps(case: Case, judged: Judgement) -> tuple[Step, ...]:
-    """Give the steps behind a verdict of the default method, in the order they are taken."""
+def pace_steps(case: Case, judged: Judgement, averages: Averages | None = None) -> tuple[Step, ...]:
+    """Give the steps behind a verdict of the default method, in the order they are taken.
+
+    Args:
+        case: The case as written.
+        judged: Its judgement.
+        averages: For a lead of one average growth over another, both of them.
+    """
     if case.comparator is Comparator.TREND:
-        return tuple(_in_words(judged))
+        return tuple(in_words(judged))
     at = reached(case)
     if at is None:
         if not values(case):
             return ()
         at = Reached(values(case)[-1].year, values(case)[-1].value, Decimal(0))
     if at.year == case.target_year and case.part is None and case.year >= case.target_year:
-        return tuple(_at_the_end(case, at))
+        return tuple(at_the_end(case, at, judged.verdict == "met", averages))
     if case.constant:
-        return tuple(_held(case, at))
+        return tuple(held(case, at, averages))
     if case.kind == "cum_sum" and case.direction == -1:
-        return tuple(_ceiling(case, at))
+        return tuple(under_ceiling(case, at))
     return tuple(_on_the_way(case, at))
-
-
-def _goal(case: Case) -> Decimal:
-    """Give an index target as it is worded: average growth or the size of a change, per cent."""
-    if case.kind == "growth":
-        years = case.target_year - case.base_year
-        return tidy(average_growth(case.target, years) * _HUNDRED)
-    return tidy((case.target - 1) * case.direction * _HUNDRED)
-
-
-def _change(case: Case, index: Decimal) -> Decimal:
-    return tidy((index - 1) * case.direction * _HUNDRED)
-
-
-def _way(case: Case) -> str:
-    """Name the path: how progress is counted."""
-    if case.kind == "cum_change":
-        return "fall" if case.target < 1 else "rise"
-    if case.kind in {"growth", "cum_sum"}:
-        return "growth" if case.kind == "growth" else "sum"
-    return "geometric" if case.geometric else "line"
 
 
 def _on_the_way(case: Case, at: Reached) -> Iterator[Step]:
     share = share_of_way(case, at.value)
     if share is not None:
         yield _progress(case, at, share)
-        yield _time(case, at)
+        yield time_step(case, at)
         yield from _pace(case, at, share)
     yield from _needed(case, at)
     if case.kind == "share" and share is not None and case.target > 0 and case.direction == 1:
@@ -103,13 +69,13 @@ def _on_the_way(case: Case, at: Reached) -> Iterator[Step]:
 
 
 def _progress(case: Case, at: Reached, share: Decimal) -> Step:
-    way = _way(case)
+    way = way_of(case)
     numbers: dict[str, Decimal | int] = {"progress": tidy(share), "target": case.target}
     if way == "growth":
         years = case.target_year - case.base_year
-        numbers |= {"index": tidy(at.value), "years": years, "goal": _goal(case)}
+        numbers |= {"index": tidy(at.value), "years": years, "goal": goal(case)}
     elif way in {"fall", "rise"}:
-        numbers |= {"change": _change(case, at.value), "goal": _goal(case)}
+        numbers |= {"change": change_of(case, at.value), "goal": goal(case)}
     elif way == "sum":
         numbers |= {"value": at.value}
     else:
@@ -122,16 +88,6 @@ def _progress(case: Case, at: Reached, share: Decimal) -> Step:
         numbers["back"] = abs(at.value - numbers["base"])
         code = "progress_line_away"
     return Step(code, "2.1", numbers)
-
-
-def _time(case: Case, at: Reached) -> Step:
-    start = case.base.year if case.base else case.base_year
-    time = tidy(time_share(case, at.elapsed))
-    if case.part is None:
-        numbers = {"passed": int(at.elapsed), "span": case.span, "start": start, "year": at.year}
-        return Step("time", "1", {**numbers, "time": time})
-    numbers = {"passed": int(at.elapsed * MONTHS), "span": case.span * MONTHS}
-    return Step("time_months", "E13", {**numbers, "start": start, "year": at.year, "time": time})
 
 
 def _pace(case: Case, at: Reached, share: Decimal) -> Iterator[Step]:
@@ -151,7 +107,7 @@ def _pace(case: Case, at: Reached, share: Decimal) -> Iterator[Step]:
 def _expected(case: Case, at: Reached, expected: Decimal | None) -> Iterator[Step]:
     if expected is None:
         return
-    way = _way(case)
+    way = way_of(case)
     numbers: dict[str, Decimal | int] = {"year": at.year, "target": case.target}
     numbers["time"] = tidy(time_share(case, at.elapsed))
     numbers["base"] = case.base.value if case.base else Decimal(0)
@@ -159,9 +115,9 @@ def _expected(case: Case, at: Reached, expected: Decimal | None) -> Iterator[Ste
         yield Step("expected_waypoints_index", "2.1", {**numbers, "index": tidy(expected)})
         return
     if way == "growth":
-        numbers |= {"passed": int(at.elapsed), "goal": _goal(case), "index": tidy(expected)}
+        numbers |= {"passed": int(at.elapsed), "goal": goal(case), "index": tidy(expected)}
     elif way in {"fall", "rise"}:
-        numbers |= {"goal": _goal(case), "expected_change": _change(case, expected)}
+        numbers |= {"goal": goal(case), "expected_change": change_of(case, expected)}
     else:
         numbers["expected"] = tidy(expected)
     yield Step("expected_waypoints" if case.waypoints else f"expected_{way}", "2.1", numbers)
@@ -177,13 +133,17 @@ def _needed(case: Case, at: Reached) -> Iterator[Step]:
         yield Step("nothing_needed", "2.2", {"value": at.value, "target": case.target})
     elif left > 0 and gone.gap is not None:
         yield from _still(case, at, left)
-    if gone.recent_per_year is not None:
+    if case.kind == "level" and case.geometric and case.base and min(at.value, case.base.value) > 0:
+        ratio = EXACT.divide(at.value, case.base.value)
+        made = tidy(average_growth(ratio, int(at.elapsed)) * HUNDRED)
+        yield Step("made_percent", "2.1", {"made": made})
+    elif gone.recent_per_year is not None:
         percent = case.kind in {"growth", "cum_change"}
         yield Step("made_percent" if percent else "made", "2.1", {"made": gone.recent_per_year})
 
 
 def _still(case: Case, at: Reached, left: Decimal) -> Iterator[Step]:
-    way = _way(case)
+    way = way_of(case)
     found = way_measures(case, at)
     rates = [
         (name, value)
@@ -195,84 +155,11 @@ def _still(case: Case, at: Reached, left: Decimal) -> Iterator[Step]:
     numbers: dict[str, Decimal | int] = {"target": case.target, "left": tidy(left)}
     numbers |= {"value": at.value, "needed": rates[0][1], "gap": abs(case.target - at.value)}
     if way in {"fall", "rise"}:
-        numbers |= {"change": _change(case, at.value), "goal": _goal(case)}
+        numbers |= {"change": change_of(case, at.value), "goal": goal(case)}
     if way == "growth":
         years = case.target_year - case.base_year
-        numbers |= {"index": tidy(at.value), "goal": _goal(case), "years": years}
+        numbers |= {"index": tidy(at.value), "goal": goal(case), "years": years}
     if case.part is not None:
         way = f"{way}_months"
         numbers["months"] = int(left * MONTHS)
     yield Step(f"needed_{way}", "2.1", numbers)
-
-
-def _at_the_end(case: Case, at: Reached) -> Iterator[Step]:
-    met = case.satisfied(at.value)
-    way = _way(case)
-    numbers: dict[str, Decimal | int] = {"value": at.value, "target": case.target, "year": at.year}
-    if way in {"fall", "rise"} and not case.constant:
-        numbers = {"change": _change(case, at.value), "goal": _goal(case), "year": at.year}
-    if way == "growth" and not case.constant and at.value > 0:
-        average = average_growth(at.value, case.target_year - case.base_year)
-        numbers |= {"average": tidy(average * _HUNDRED), "goal": _goal(case)}
-        numbers["index"] = tidy(at.value)
-    plain = "line" if way in {"geometric", "sum"} or case.constant else way
-    yield Step(f"final_{plain}_{'met' if met else 'short'}", "2.3", numbers)
-    done = completion(case, at.value)
-    if done is not None:
-        base = case.base.value if case.base else Decimal(0)
-        plain = "line" if way == "geometric" else way
-        yield Step(
-            f"completion_{plain}", "2.3", {**numbers, "base": base, "completion": tidy(done)}
-        )
-        if done > 1:
-            yield Step("excess", "2.3", {"completion": tidy(done), "excess": tidy(done - 1)})
-    if case.kind in {"level", "share"} and not case.target.is_zero() and not case.band:
-        ratio = tidy(EXACT.divide(at.value, case.target))
-        yield Step("ratio_to_target", "2.3", {**numbers, "ratio": ratio})
-    if case.constant:
-        yield _years_met(case)
-
-
-def _years_met(case: Case) -> Step:
-    inside = case.points if not case.base_substituted else values(case)
-    met = sum(case.satisfied(point.value) for point in inside)
-    return Step("years_met", "2.4", {"met": met, "observed": len(inside)})
-
-
-def _held(case: Case, at: Reached) -> Iterator[Step]:
-    kept = case.satisfied(at.value)
-    numbers: dict[str, Decimal | int] = {"value": at.value, "target": case.target, "year": at.year}
-    yield Step("bound_kept" if kept else "bound_broken", "2.4", numbers)
-    if case.kind != "each_year" and case.base is not None and case.band is None:
-        yield Step("already_there", "E6", {"base": case.base.value, "target": case.target})
-    yield _years_met(case)
-    window = values(case)[-WINDOW:]
-    trend = good_trend(case)
-    if trend is None:
-        return
-    first, last = window[0], window[-1]
-    found: dict[str, Decimal | int] = {"first": first.value, "last": last.value}
-    found["first_year"] = first.year
-    change = tidy(trend * case.direction)
-    span = last.year - first.year
-    code = "trend_flat" if trend == 0 else "trend_good" if trend > 0 else "trend_adverse"
-    yield Step(code, "2.4", {**found, "year": last.year, "years": span, "change": change})
-
-
-def _ceiling(case: Case, at: Reached) -> Iterator[Step]:
-    kept = case.satisfied(at.value)
-    numbers: dict[str, Decimal | int] = {"value": at.value, "target": case.target, "year": at.year}
-    yield Step("ceiling_kept" if kept else "ceiling_broken", "2.4", numbers)
-    time = time_share(case, at.elapsed)
-    yield _time(case, at)
-    even = tidy(time * case.target)
-    shared: dict[str, Decimal | int] = {"time": tidy(time), "target": case.target}
-    yield Step("even_use", "2.4", {**shared, "even": even, "value": at.value})
-
-
-def _in_words(judged: Judgement) -> Iterator[Step]:
-    found = judged.measures
-    average, last = found.get("average_change"), found.get("last_change")
-    if isinstance(average, Decimal) and isinstance(last, Decimal):
-        yield Step("average_change", "2.4", {"change": average})
-        yield Step("last_change", "2.4", {"change": last})

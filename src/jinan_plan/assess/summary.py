@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from jinan_plan.assess.rows import Row, Summary
-from jinan_plan.messages.verdicts import falls_short, rank
+from jinan_plan.messages.verdicts import rank
 from jinan_plan.model.plan import Plan, Sector
 
 
@@ -22,7 +22,9 @@ def summarised(rows: Iterable[Row]) -> Summary:
         worst[name] = min(worst.get(name, verdict), verdict, key=rank)
     return Summary(
         counts=_counted(row.assessment.verdict for row in counted),
-        binding_behind=tuple(row.key for row in counted if _behind(row)),
+        binding_behind=tuple(
+            row.key for row in counted if row.indicator.binding and row.falls_short
+        ),
         group_counts=_counted(worst.values()),
     )
 
@@ -43,10 +45,6 @@ def _upwards(sectors: Mapping[str, Sector], key: str) -> Iterable[str]:
         yield place
         seen.add(place)
         place = sectors[place].parent
-
-
-def _behind(row: Row) -> bool:
-    return row.indicator.binding and falls_short(row.assessment.verdict)
 
 
 def _counted(verdicts: Iterable[str]) -> Mapping[str, int]:

@@ -4,27 +4,20 @@ The figure is written as it would be reported: a yearly rate for an index, the y
 for a running total. It is the least good figure, with so many digits, that has the verdict.
 """
 
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import EXACT, Case
-from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, corners, figure_of, roles
-from jinan_plan.assess.index import (
-    Link,
-    average_growth,
-    index_links,
-    running_total,
-)
-from jinan_plan.assess.progress import reached
+from jinan_plan.assess.corner import NOMINAL, Corner, Role, corners
+from jinan_plan.assess.footing import Footing, footing_of, told
+from jinan_plan.assess.progress import MONTHS
 from jinan_plan.assess.question import Question
-from jinan_plan.assess.rungs import Rung, rungs
-from jinan_plan.model.actual import Entry
-from jinan_plan.model.forms import form_of
+from jinan_plan.assess.rungs import Rung, before, beyond, far_bound, rungs
 from jinan_plan.model.values import CHANGE_KINDS
-
-_HUNDRED = Decimal(100)
 
 
 class Threshold(Struct, frozen=True):
@@ -35,12 +28,14 @@ class Threshold(Struct, frozen=True):
             it are; None where the verdict has no end on the bad side.
         possible: The least good figure that may have it; the same where all are exact.
         rule: The pace or completion asked for, where the rule is a ratio.
+        until: Inside a range, the last figure before its far bound is passed.
     """
 
     verdict: str
     figure: Decimal | None
     possible: Decimal | None
     rule: Decimal | None
+    until: Decimal | None = None
 
 
 class Thresholds(Struct, frozen=True):
@@ -50,126 +45,133 @@ class Thresholds(Struct, frozen=True):
         of: What the figures are: ``figure`` (as reported), ``amount`` (the year's own part of a
             total), ``rate`` (the year's change, per cent), ``cumulative``, ``average``.
         direction: 1 where a verdict holds from its figure up, -1 from it down.
+        beyond: The verdicts past the far bound of a range, where the direction is the other.
+        since: The first year that the figure covers, where it covers more than its own.
+        through: The last month of a part-year figure (rule E13).
     """
 
     year: int
     of: str
     direction: int
     steps: tuple[Threshold, ...]
+    beyond: tuple[Threshold, ...] = ()
+    since: int | None = None
+    through: int | None = None
 
 
-def links_of(question: Question, corner: Corner = NOMINAL) -> tuple[Link, ...]:
-    """Give the steps by which figures were joined to an index or added to a total."""
-    evidence = question.evidence
-    by_position = roles(evidence)
-
-    def read(entry: Entry) -> Decimal:
-        return corner.read(figure_of(evidence, entry.actual), by_position[entry.position])
-
-    with localcontext(EXACT):
-        if evidence.indicator.kind == "cum_sum":
-            return running_total(evidence, read).links
-        if evidence.indicator.kind not in CHANGE_KINDS:
-            return ()
-        baseline = evidence.baseline
-        base = None if baseline is None else corner.read(base_figure(baseline), Role.BASE)
-        return index_links(evidence, read, base)
-
-
-def thresholds(question: Question, year: int) -> Thresholds | None:
+def thresholds(question: Question, year: int, through: int | None = None) -> Thresholds | None:
     """Give where the verdicts of a figure for a year begin; None where nothing can be said.
 
-    Nothing can be said without a case, and where an inexact figure (an open end, say) leaves
-    even the way itself open.
+    Nothing can be said without a case, where an inexact figure (an open end, say) leaves even
+    the way itself open, and where a series to be compared with has no figure for the year.
 
     Args:
         question: The indicator; its figures of that year and later are not looked at.
         year: The newest figure's year, or the one after it.
+        through: The last month of a part-year figure that a total counts; None for a whole year.
     """
     case = question.written
     if not isinstance(case, Case) or case.target_year < year or case.kind == "milestone":
         return None
     with localcontext(EXACT):
-        ladders: list[_Ladder] = [_ladder(question, corner, year) for corner in _others(question)]
-    verdicts = [rung.verdict for rung, _ in ladders[0]] if ladders[0] else []
-    if not verdicts or any([rung.verdict for rung, _ in one] != verdicts for one in ladders):
+        elapsed = None if through is None else _elapsed(question, year, through)
+        ladders = [_ladder(question, corner, year, elapsed) for corner in _others(question, year)]
+    known = [ladder for ladder in ladders if ladder is not None]
+    if len(known) < len(ladders) or len({ladder.shape for ladder in known}) > 1:
+        return None
+    if not known[0].rungs:
         return None
     digits = _digits(question)
-    steps = tuple(
-        _step([one[place] for one in ladders], case.direction, digits)
-        for place in range(len(verdicts))
+    direction = known[0].direction
+    steps = _steps([ladder.rungs for ladder in known], direction, digits)
+    if (until := known[0].until) is not None:
+        steps = (replace(steps[0], until=least(until, digits, -direction)), *steps[1:])
+    return Thresholds(
+        year,
+        known[0].footing.of,
+        direction,
+        steps,
+        _steps([ladder.beyond for ladder in known], -direction, digits),
+        since=known[0].footing.since,
+        through=through,
     )
-    return Thresholds(year, _reported_as(question, case), case.direction, steps)
 
 
-def _others(question: Question) -> list[Corner]:
-    """Give every end of the figures besides the newest one."""
+def _elapsed(question: Question, year: int, through: int) -> Decimal:
+    """Give the years since the base at the end of a month."""
+    return year - 1 - question.evidence.base_year + EXACT.divide(Decimal(through), MONTHS)
+
+
+def _others(question: Question, year: int) -> list[Corner]:
+    """Give every end of the figures besides that of the year itself."""
     case = question.written
-    marks = (case.band or (case.target,)) if isinstance(case, Case) else ()
+    evidence = question.evidence
+    given = (evidence.newest, evidence.part)
+    own = year <= max((entry.actual.year for entry in given if entry is not None), default=0)
+    marks = case.marks if isinstance(case, Case) else ()
     found = {frozenset[tuple[Role, int]](): NOMINAL}
-    for corner in corners(question.evidence, marks):
+    for corner in corners(evidence, marks):
         ends = dict(corner.ends)
-        ends.pop(Role.LATEST, None)
+        if own:
+            ends.pop(Role.LATEST, None)
         found[frozenset(ends.items())] = Corner(ends, corner.marks)
     return list(found.values())
 
 
-_Ladder = list[tuple[Rung, Decimal | None]]
+_Placed = tuple[tuple[Rung, Decimal | None], ...]
+"""Every rung with the figure that would be reported there."""
 
 
-def _ladder(question: Question, corner: Corner, year: int) -> _Ladder:
-    case = question.case_at(corner)
-    if isinstance(case, Obstacle):
-        return []
-    at = reached(case)
-    elapsed = at.elapsed if at is not None and case.part and at.year == year else None
-    links = [link for link in links_of(question, corner) if link.entry.actual.year < year]
-    return [
-        (rung, None if rung.value is None else _figure(question, case, links, year, rung.value))
-        for rung in rungs(case, year, elapsed)
-    ]
+class _Ladder(Struct, frozen=True):
+    """The verdicts of a year's figure with the other figures at one corner."""
+
+    direction: int
+    footing: Footing
+    rungs: _Placed
+    beyond: _Placed
+    until: Decimal | None
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """Which verdicts there are, in which direction: the same at all corners or no use."""
+        found = (*self.rungs, *self.beyond)
+        return (self.direction, *(rung.verdict for rung, _ in found))
+
+    @property
+    def complete(self) -> bool:
+        """Every verdict that begins somewhere begins at a figure that can be named."""
+        found = (*self.rungs, *self.beyond)
+        return all(rung.value is None or figure is not None for rung, figure in found)
 
 
-def _reported_as(question: Question, case: Case) -> str:
-    if case.kind == "cum_sum":
-        return "amount"
-    if case.kind not in CHANGE_KINDS:
-        return "figure"
-    if case.constant:
-        return "average" if case.kind == "growth" else "cumulative"
-    form = _form(question)
-    return "figure" if form == "level" else form
+def _ladder(
+    question: Question, corner: Corner, year: int, elapsed: Decimal | None
+) -> _Ladder | None:
+    made = question.case_at(corner)
+    if isinstance(made, Obstacle):
+        return None
+    case = before(made, year)
+    footing = footing_of(question, corner, year)
+    bound = far_bound(case)
+    near, far = rungs(case, year, elapsed), beyond(case, year)
+
+    def placed(found: Sequence[Rung]) -> _Placed:
+        return tuple((rung, told(question, case, footing, rung.value)) for rung in found)
+
+    ladder = _Ladder(
+        case.direction, footing, placed(near), placed(far), told(question, case, footing, bound)
+    )
+    return ladder if ladder.complete else None
 
 
-def _form(question: Question) -> str:
-    newest = question.evidence.newest
-    if newest is None or newest.actual.from_ is not None:
-        return question.indicator.actuals or "rate"
-    return form_of(question.indicator, newest.actual) or "rate"
+def _steps(found: Sequence[_Placed], direction: int, digits: int) -> tuple[Threshold, ...]:
+    return tuple(
+        _step([placed[place] for placed in found], direction, digits)
+        for place in range(len(found[0]))
+    )
 
 
-def _figure(
-    question: Question, case: Case, links: list[Link], year: int, value: Decimal
-) -> Decimal | None:
-    """Turn a normalised value into the figure that would be reported for the year."""
-    if case.kind == "cum_sum":
-        return value - (links[-1].after if links else Decimal(0))
-    if case.kind not in CHANGE_KINDS or case.constant:
-        return value
-    form = _form(question)
-    if form == "level":
-        base = question.evidence.baseline
-        return None if base is None else value * base.value
-    years = year - case.base_year
-    if form == "average":
-        return average_growth(value, years) * _HUNDRED
-    if form == "cumulative":
-        return (value - 1) * _HUNDRED
-    before = links[-1].after if links else Decimal(1)
-    return (value / before - 1) * _HUNDRED
-
-
-def _step(found: _Ladder, direction: int, digits: int) -> Threshold:
+def _step(found: Sequence[tuple[Rung, Decimal | None]], direction: int, digits: int) -> Threshold:
     first = found[0][0]
     figures = [
         least(figure, digits, direction, inclusive=rung.inclusive)
@@ -184,7 +186,12 @@ def _step(found: _Ladder, direction: int, digits: int) -> Threshold:
 
 
 def least(value: Decimal, digits: int, direction: int, *, inclusive: bool = True) -> Decimal:
-    """Round in the good direction: the least good figure of so many digits that is enough."""
+    """Round in the good direction: the least good figure of so many digits that is enough.
+
+    A number too long to be rounded stays as it is.
+    """
+    if value.adjusted() + digits >= EXACT.prec - 1:
+        return value
     step = Decimal(1).scaleb(-digits)
     rounded = value.quantize(step, ROUND_CEILING if direction == 1 else ROUND_FLOOR, EXACT)
     return rounded + step * direction if rounded == value and not inclusive else rounded
@@ -200,8 +207,8 @@ def _digits(question: Question) -> int:
         if isinstance(entry.actual.value, Decimal)
     ]
     target = evidence.version.target
-    if target is not None and target.number is not None and isinstance(case, Case):
-        numbers.append(target.number)
+    if target is not None and isinstance(case, Case):
+        numbers += target.between or (() if target.number is None else (target.number,))
     percentages = question.indicator.kind in {"share", *CHANGE_KINDS}
     fewest = question.indicator.decimals or int(percentages)
     return max(fewest, *(_places(number) for number in numbers), 0)

@@ -5,9 +5,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from jinan_plan.assess.footing import links_of
+from jinan_plan.assess.index import chain
 from jinan_plan.assess.known import Known
 from jinan_plan.assess.question import Question
-from jinan_plan.assess.thresholds import links_of
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.values import CHANGE_KINDS
 
@@ -28,6 +29,7 @@ Use = Literal[
     "other_prices",
     "other_basis",
     "before_break",
+    "too_early",
     "done",
 ]
 """``covered``: another figure already says what this one says (a level beside rates, say)."""
@@ -87,8 +89,11 @@ def _use(question: Question, entry: Entry) -> Use:
 def _role(question: Question, entry: Entry) -> Use:
     evidence = question.evidence
     if question.indicator.kind in {*CHANGE_KINDS, "cum_sum"}:
-        taken = {link.entry.position for link in links_of(question)}
-        return "step" if entry.position in taken else "covered"
+        links = links_of(question)
+        if entry.position in {link.entry.position for link in chain(links, evidence.base_year)}:
+            return "step"
+        known = {link.entry.position for link in links}
+        return "on_the_way" if entry.position in known else "covered"
     newest = evidence.newest
     is_newest = newest is not None and newest.position == entry.position
     return "judged" if is_newest else "on_the_way"
@@ -109,4 +114,7 @@ def _left_out(question: Question, entry: Entry) -> Use:
         return "other_prices"
     if (actual.basis or evidence.version.basis) != evidence.basis:
         return "other_basis"
-    return "part_kept" if actual.through is not None else "before_break"
+    if actual.through is not None:
+        return "part_kept"
+    early = actual.from_ is not None and actual.from_ <= evidence.base_year
+    return "too_early" if early else "before_break"

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from msgspec import Struct
 
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
+from jinan_plan.model.plan import Evaluation, Plan
 from jinan_plan.model.target import Target
+
+_WHOLE_YEAR = 12
+"""The months of a figure that names none."""
 
 
 class Version(Struct, frozen=True):
@@ -24,37 +29,72 @@ class Version(Struct, frozen=True):
 
 
 def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, Sequence[int]]:
-    """Give where every indicator's figures in force on a day stand in the journal, by year.
+    """Give where every indicator's figures in force on a day stand in the journal.
 
-    Of a revised figure that is the vintage known on the day (docs/methods.md, section 11).
+    Of a revised figure that is the vintage known on the day (docs/methods.md, section 11). They
+    come by year; within one, parts of it come before the figures for several years that end
+    there, and the year's own figure last. Where two stand in the file does not matter.
 
     Args:
         book: The plan and its journal.
         as_of: The day; None knows everything in the files.
     """
-    found: dict[str, list[tuple[int, int]]] = {}
-    for slot, position in book.journal.newest(as_of).items():
-        found.setdefault(slot.indicator, []).append((slot.year, position))
-    return {key: [position for _, position in sorted(own)] for key, own in found.items()}
+    found: dict[str, list[tuple[int, int, bool, int, int]]] = {}
+    for (key, year, first, month), position in book.journal.newest(as_of).items():
+        place = (year, month or _WHOLE_YEAR, first is None, first or 0, position)
+        found.setdefault(key, []).append(place)
+    return {key: [place[-1] for place in sorted(own)] for key, own in found.items()}
 
 
 def version_in_force(indicator: Indicator, as_of: date | None) -> Version:
     """Give the version of target and baseline in force on a day (rule E16).
 
     An earlier version was in force before its ``until``; what it does not repeat is as in the
-    row. A baseline published after the day was not known.
+    row. A target or a baseline published after the day was not known.
     """
     version: Version | None = None
     for earlier in sorted(indicator.earlier, key=lambda earlier: earlier.until):
         baseline = earlier.baseline or indicator.baseline
         basis = earlier.basis or indicator.basis
-        version = Version(earlier.target, _known(baseline, as_of), basis, version)
+        target = _known(earlier.target, as_of)
+        version = Version(target, _known(baseline, as_of), basis, version)
         if as_of is not None and as_of < earlier.until:
             return version
-    return Version(indicator.target, _known(indicator.baseline, as_of), indicator.basis, version)
+    target, baseline = _known(indicator.target, as_of), _known(indicator.baseline, as_of)
+    return Version(target, baseline, indicator.basis, version)
 
 
-def _known(baseline: Baseline | None, as_of: date | None) -> Baseline | None:
-    if baseline is None or as_of is None or baseline.published is None:
-        return baseline
-    return baseline if baseline.published <= as_of else None
+def evaluations_known(
+    plan: Plan, indicator: Indicator, year: int, as_of: date | None
+) -> tuple[Evaluation, ...]:
+    """Give the official evaluations of an indicator that were out on a day.
+
+    Args:
+        plan: The plan, whose sources say when an evaluation was published.
+        indicator: The row.
+        year: The standing year; evaluations of later years are left out.
+        as_of: The day; None knows everything in the files.
+    """
+    return tuple(
+        said
+        for said in plan.evaluation
+        if plan.indicators.get(said.indicator) is indicator
+        and said.year <= year
+        and (as_of is None or _out_by(plan, said, as_of))
+    )
+
+
+def _out_by(plan: Plan, said: Evaluation, day: date) -> bool:
+    """Say whether one of an evaluation's sources was out; one without a date always was."""
+    sources = [plan.sources[name] for name in said.source or () if name in plan.sources]
+    days = [source.published for source in sources]
+    return not days or any(out is None or out <= day for out in days)
+
+
+Promised = TypeVar("Promised", Baseline, Target)
+
+
+def _known(part: Promised | None, as_of: date | None) -> Promised | None:
+    if part is None or as_of is None or part.published is None:
+        return part
+    return part if part.published <= as_of else None

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from jinan_plan.assess.case import Case, Judgement
 from jinan_plan.assess.observed import observed, with_history
-from jinan_plan.assess.steps import Step
+from jinan_plan.assess.step import Step
+from jinan_plan.model.target import Comparator
 
 _SECTIONS = {
     "eurostat": "3",
@@ -18,7 +19,7 @@ _SECTIONS = {
 _DECISIVE = {
     "eurostat": ("ratio", "signed_growth"),
     "opensdg": ("progress_value",),
-    "unsd": ("expected_share",),
+    "unsd": ("expected_share", "actual_growth"),
     "escap": ("projection",),
     "destatis": ("gap_share", "mean_change"),
     "sdsn": ("ratio",),
@@ -33,7 +34,7 @@ def section_of(method: str) -> str:
 
 def decisive(judged: Judgement) -> tuple[str, Decimal] | None:
     """Give the measure a verdict turns on, with its name, if the method got that far."""
-    for name in _DECISIVE.get(judged.method, ("pace", "completion")):
+    for name in _DECISIVE.get(judged.method, ("pace", "completion", "average_change")):
         value = judged.measures.get(name)
         if isinstance(value, Decimal):
             return name, value
@@ -58,15 +59,18 @@ def working(case: Case, judged: Judgement) -> Step | None:
     }
     past = with_history(case)
     window = past[-6:]
+    used = judged.measures.get("base_year_used", seen[0].year)
+    base = next((point for point in past if point.year == used), seen[0])
     numbers |= {
-        "base": seen[0].value,
+        "base": base.value,
         "value": seen[-1].value,
         "target": case.target,
-        "passed": seen[-1].year - seen[0].year,
+        "passed": seen[-1].year - base.year,
         "span": case.target_year - seen[0].year,
         "left": case.target_year - seen[-1].year,
         "first": window[0].value,
         "years": window[-1].year - window[0].year,
     }
-    code = f"{judged.method}_{name}"
+    in_words = case.comparator is Comparator.TREND and judged.method != "eurostat"
+    code = f"{judged.method}_{'in_words' if in_words else name}"
     return Step(code, _SECTIONS[judged.method], numbers)

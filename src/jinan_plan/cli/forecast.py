@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from jinan_plan.cli import choices
 from jinan_plan.cli.options import AsOf, Json, YearOption
 from jinan_plan.diagnostics import RefusedError
 
@@ -21,6 +22,7 @@ def forecast(
     which: Annotated[list[str] | None, typer.Argument(metavar="[KEY|SECTOR ...]")] = None,
     grow: Annotated[str | None, typer.Option("--grow", metavar="RATE")] = None,
     given: Annotated[list[str] | None, typer.Option("--set", metavar="KEY=VALUE@YEAR")] = None,
+    trend: Annotated[str, typer.Option("--trend", metavar="steps|line|growth")] = "steps",
     year: YearOption = None,
     as_of: AsOf = None,
     as_json: Json = False,
@@ -30,11 +32,12 @@ def forecast(
     from jinan_plan.cli.workspace import standard_bytes
 
     workspace: Workspace = ctx.obj
+    choices.check("--trend", trend, ("steps", "line", "growth"))
     at = workspace.moment(year, as_of)
     growth = None if grow is None else _growth(grow)
     loaded = workspace.load()
     book = loaded.book
-    supposed = _supposed(given or (), growth, book)
+    supposed = _supposed(given or (), growth, trend, book)
     indicators = _chosen(which or (), supposed, book)
     found = forecasts_of(book, indicators, supposed, year=at.year, as_of=at.as_of, today=at.today)
     assessment = workspace.assess(loaded, year=year, as_of=as_of)
@@ -59,14 +62,16 @@ def _growth(text: str) -> Decimal:
     return written.value / 100
 
 
-def _supposed(given: "Sequence[str]", growth: Decimal | None, book: "Book") -> "Suppositions":
+def _supposed(
+    given: "Sequence[str]", growth: Decimal | None, trend: str, book: "Book"
+) -> "Suppositions":
     from jinan_plan.assess.scenario import Suppositions
 
     figures: dict[str, list[Supposed]] = {}
     for text in given:
         indicator, figure = _figure(text, book)
         figures.setdefault(indicator.key, []).append(figure)
-    return Suppositions(growth, figures)
+    return Suppositions(growth, figures, trend)
 
 
 def _figure(text: str, book: "Book") -> "tuple[Indicator, Supposed]":

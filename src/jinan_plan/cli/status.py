@@ -77,14 +77,13 @@ def _chosen(
     assessment: "PlanAssessment", which: "Sequence[str]", *, behind: bool, binding: bool
 ) -> "list[Row]":
     from jinan_plan.cli.naming import chosen_keys
-    from jinan_plan.messages.verdicts import falls_short
 
     keys = chosen_keys(which, assessment.book.plan)
     return [
         row
         for row in assessment.rows
         if (keys is None or row.key in keys)
-        and (not behind or falls_short(row.assessment.verdict))
+        and (not behind or row.falls_short)
         and (not binding or row.indicator.binding)
     ]
 

@@ -4,8 +4,8 @@ from jinan_plan.assess.account import Account, End, OtherVersion
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.index import Link
 from jinan_plan.assess.rows import PlanAssessment
-from jinan_plan.assess.steps import Step
-from jinan_plan.assess.thresholds import Thresholds
+from jinan_plan.assess.step import Step
+from jinan_plan.assess.thresholds import Threshold, Thresholds
 from jinan_plan.assess.usage import FigureUse
 from jinan_plan.export.structured import (
     SCHEMA_VERSION,
@@ -119,15 +119,20 @@ def _sample(sample: tuple[Figure, int] | None) -> Json:
 def _ladder(ladder: Thresholds) -> Json:
     return {
         "year": ladder.year,
+        "since": ladder.since,
+        "through": ladder.through,
         "of": ladder.of,
         "direction": "up" if ladder.direction == 1 else "down",
-        "steps": [
-            {
-                "verdict": step.verdict,
-                "figure": step.figure,
-                "possible": step.possible,
-                "rule": step.rule,
-            }
-            for step in ladder.steps
-        ],
+        "steps": [_threshold(step) for step in ladder.steps],
+        "beyond": [_threshold(step) for step in ladder.beyond],
+    }
+
+
+def _threshold(step: Threshold) -> Json:
+    return {
+        "verdict": step.verdict,
+        "figure": step.figure,
+        "possible": step.possible,
+        "until": step.until,
+        "rule": step.rule,
     }

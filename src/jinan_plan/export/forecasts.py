@@ -26,6 +26,7 @@ def forecasts_json(
             "year": assessment.year,
             "as_of": assessment.as_of.isoformat(),
             "is_verdict": False,
+            "trend": supposed.trend,
             "supposed": {
                 "growth": supposed.growth,
                 "figures": {

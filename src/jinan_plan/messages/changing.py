@@ -17,6 +17,13 @@ VERDICT_RULES: Catalogue = {
     "maintained_at_risk": Message("守住，但在走弱", "kept, but heading the wrong way"),
     "below_recovering": Message("没有守住，但没有变差", "not kept, but not getting worse"),
     "below_worsening": Message("没有守住，且在变差", "not kept, and getting worse"),
+    "total:maintained": Message(
+        "没有超出，用得不比时间快", "within it, used no faster than time passes"
+    ),
+    "total:maintained_at_risk": Message(
+        "没有超出，但用得比时间快", "within it, but used faster than time passes"
+    ),
+    "total:below_worsening": Message("已超出", "exceeded"),
     "improving": Message("平均与最近变化都好", "average and last change both good"),
     "improving_dip": Message("平均好，最近不好", "average good, last change not"),
     "turning": Message("平均不好，最近好", "average not good, last change good"),
@@ -26,11 +33,16 @@ VERDICT_RULES: Catalogue = {
 CHANGING: Catalogue = {
     "column-verdict": Message("判断", "Verdict"),
     "column-rule": Message("规则", "Rule"),
-    "column-figure": Message("{year} 年数据", "Figure for {year}"),
+    "when": Message("{year} 年", "{year}"),
+    "column-figure": Message("{when}数据", "Figure for {when}"),
+    "column-counted": Message("{heading}（{kind}）", "{heading} ({kind})"),
     "of-amount": Message("各年当年数", "each year's own amount"),
+    "of-sum": Message("{since} 年起合计", "together since {since}"),
     "of-rate": Message("各年当年增减，%", "each year's own change, %"),
     "of-cumulative": Message("自基期以来累计，%", "change since the baseline, %"),
     "of-average": Message("自基期以来年均，%", "average since the baseline, %"),
+    "from-to": Message("{low} 至 {high}", "{low} to {high}"),
+    "between": Message("介于 {value} 之间", "{value}"),
     "or-more": Message("不低于 {value}", "{value} or more"),
     "or-less": Message("不高于 {value}", "{value} or less"),
     "more": Message("更高", "more"),
@@ -43,8 +55,8 @@ CHANGING: Catalogue = {
         "Between two numbers nothing can be said, because other figures are not exact.",
     ),
     "better": Message(
-        "{year} 年的数据若{figure}，判断就是“{word}”。",
-        "With {figure} for {year} the verdict would be “{word}”.",
+        "{when}的数据若{figure}，判断就是“{word}”。",
+        "With {figure} for {when} the verdict would be “{word}”.",
     ),
     "worse": Message(
         "若低于 {figure}，判断就降为“{word}”。",
@@ -73,10 +85,11 @@ CHANGING: Catalogue = {
         "Officially “{official}”, we say “{ours}”.",
     ),
     "official-why": Message(
-        "我们只看数字（快慢 {pace}）；官方评价没有公布界限，还可能考虑其他因素（第 2.2 节）。",
-        "We look at the figures alone (pace {pace}); official evaluations publish no bounds and may "
+        "我们只看数字{figure}；官方评价没有公布界限，还可能考虑其他因素（第 2.2 节）。",
+        "We look at the figures alone{figure}; official evaluations publish no bounds and may "
         "weigh other things too (section 2.2).",
     ),
+    "official-pace": Message("（快慢 {pace}）", " (pace {pace})"),
     "official-unknown": Message("我们无法判断：{reason}。", "We cannot say: {reason}."),
     "column-method": Message("方法", "Method"),
     "column-origin": Message("出自", "As used by"),
@@ -103,12 +116,12 @@ NUMBERS: Catalogue = {
     "pace": Message("快慢 {value}", "pace {value}"),
     "completion": Message("完成率 {value}", "completion {value}"),
     "eurostat": Message("实际与所需增速之比 {value}", "growth achieved to required {value}"),
-    "eurostat-words": Message("每年增长 {value}", "growth a year {value}"),
+    "growth": Message("朝好的方向每年 {value}", "{value} a year in the good direction"),
+    "change": Message("平均每年 {value}", "{value} a year on average"),
     "opensdg": Message("比值 {value}", "ratio {value}"),
     "unsd": Message("预计走完 {value}", "{value} of the way expected"),
     "escap": Message("预计指数 {value}（满分 10）", "anticipated {value} of 10"),
     "destatis": Message("预计差距剩 {value}", "{value} of the gap left"),
-    "destatis-trend": Message("平均每年 {value}", "{value} a year on average"),
     "sdsn": Message("实际与所需变化之比 {value}", "change achieved to needed {value}"),
 }
 

@@ -1,4 +1,4 @@
-"""The steps of final verdicts, of bounds to keep and of goals in words."""
+"""The steps of final verdicts, in words."""
 
 from collections.abc import Mapping
 
@@ -9,56 +9,133 @@ ENDINGS: Mapping[str, Told] = {
     "final_line_met": Told(
         "end",
         Message(
-            "{year} 年为 {value}，达到 {target} 的目标。",
+            "{year} 年为 {value}，达到 {target}的目标。",
             "{value} in {year} satisfies the target of {target}.",
         ),
     ),
     "final_line_short": Told(
         "end",
         Message(
-            "{year} 年为 {value}，没有达到 {target} 的目标。",
+            "{year} 年为 {value}，没有达到 {target}的目标。",
             "{value} in {year} does not satisfy the target of {target}.",
+        ),
+    ),
+    "final_line_about": Told(
+        "end",
+        Message(
+            "{year} 年为 {value}，不及 {target}，但在“左右”的范围之内。",
+            "{value} in {year} falls short of {target}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_growth_about": Told(
+        "end",
+        Message(
+            "到 {year} 年年均增长 {average}，不及 {goal}，但在“左右”的范围之内。",
+            "{average} a year on average up to {year} falls short of {goal}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_fall_about": Told(
+        "end",
+        Message(
+            "到 {year} 年共降低 {change}，不及 {goal}，但在“左右”的范围之内。",
+            "Down {change} by {year}: short of {goal}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_rise_about": Told(
+        "end",
+        Message(
+            "到 {year} 年共增长 {change}，不及 {goal}，但在“左右”的范围之内。",
+            "Up {change} by {year}: short of {goal}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_line_met_range": Told(
+        "end",
+        Message(
+            "{year} 年为 {value}，在 {low} 至 {high} 之间，达到目标。",
+            "{value} in {year} lies from {low} to {high}: the target is satisfied.",
+        ),
+    ),
+    "final_line_short_range": Told(
+        "end",
+        Message(
+            "{year} 年为 {value}，不在 {low} 至 {high} 之间，没有达到目标。",
+            "{value} in {year} does not lie from {low} to {high}: the target is not satisfied.",
+        ),
+    ),
+    "final_sum_met": Told(
+        "end",
+        Message(
+            "到 {year} 年累计 {value}，达到 {target}的目标。",
+            "{value} in all by {year} satisfies the target of {target}.",
+        ),
+    ),
+    "final_sum_short": Told(
+        "end",
+        Message(
+            "到 {year} 年累计 {value}，没有达到 {target}的目标。",
+            "{value} in all by {year} does not satisfy the target of {target}.",
+        ),
+    ),
+    "final_sum_about": Told(
+        "end",
+        Message(
+            "到 {year} 年累计 {value}，不及 {target}，但在“左右”的范围之内。",
+            "{value} in all by {year} falls short of {target}, but not by more than “about” allows.",
+        ),
+    ),
+    "final_sum_met_range": Told(
+        "end",
+        Message(
+            "到 {year} 年累计 {value}，在 {low} 至 {high} 之间，达到目标。",
+            "{value} in all by {year} lies from {low} to {high}: the target is satisfied.",
+        ),
+    ),
+    "final_sum_short_range": Told(
+        "end",
+        Message(
+            "到 {year} 年累计 {value}，不在 {low} 至 {high} 之间，没有达到目标。",
+            "{value} in all by {year} does not lie from {low} to {high}: the target is not satisfied.",
         ),
     ),
     "final_growth_met": Told(
         "end",
         Message(
-            "到 {year} 年年均增长 {average}，达到 {goal} 的目标。",
+            "到 {year} 年年均增长 {average}，达到 {goal}的目标。",
             "{average} a year on average up to {year} satisfies the target of {goal}.",
         ),
     ),
     "final_growth_short": Told(
         "end",
         Message(
-            "到 {year} 年年均增长 {average}，没有达到 {goal} 的目标。",
+            "到 {year} 年年均增长 {average}，没有达到 {goal}的目标。",
             "{average} a year on average up to {year} does not satisfy the target of {goal}.",
         ),
     ),
     "final_fall_met": Told(
         "end",
         Message(
-            "到 {year} 年共降低 {change}，达到 {goal} 的目标。",
+            "到 {year} 年共降低 {change}，达到 {goal}的目标。",
             "Down {change} by {year}: the promise of {goal} is kept.",
         ),
     ),
     "final_fall_short": Told(
         "end",
         Message(
-            "到 {year} 年共降低 {change}，没有达到 {goal} 的目标。",
+            "到 {year} 年共降低 {change}，没有达到 {goal}的目标。",
             "Down {change} by {year}: the promise of {goal} is not kept.",
         ),
     ),
     "final_rise_met": Told(
         "end",
         Message(
-            "到 {year} 年共增长 {change}，达到 {goal} 的目标。",
+            "到 {year} 年共增长 {change}，达到 {goal}的目标。",
             "Up {change} by {year}: the promise of {goal} is kept.",
         ),
     ),
     "final_rise_short": Told(
         "end",
         Message(
-            "到 {year} 年共增长 {change}，没有达到 {goal} 的目标。",
+            "到 {year} 年共增长 {change}，没有达到 {goal}的目标。",
             "Up {change} by {year}: the promise of {goal} is not kept.",
         ),
     ),
@@ -69,6 +146,14 @@ ENDINGS: Mapping[str, Told] = {
             "{completion_percent} of the change promised.",
         ),
         "({value} - {base}) / ({target} - {base}) = {completion}",
+    ),
+    "completion_geometric": Told(
+        "completion",
+        Message(
+            "按固定增长率的路径，完成了全程的 {completion_percent}。",
+            "On the path of constant growth, {completion_percent} of the way is done.",
+        ),
+        "ln({value} / {base}) / ln({target} / {base}) = {completion}",
     ),
     "completion_sum": Told(
         "completion",
@@ -111,86 +196,5 @@ ENDINGS: Mapping[str, Told] = {
             "The number is {ratio_percent} of the number promised.",
         ),
         "{value} / {target} = {ratio}",
-    ),
-    "years_met": Told(
-        "years",
-        Message(
-            "有数据的 {observed} 年中 {met} 年达标。",
-            "Kept in {met} of the {observed} years with a figure.",
-        ),
-    ),
-    "bound_kept": Told(
-        "bound",
-        Message("{year} 年为 {value}，守住了 {target}。", "{value} in {year} keeps to {target}."),
-    ),
-    "bound_broken": Told(
-        "bound",
-        Message(
-            "{year} 年为 {value}，没有守住 {target}。",
-            "{value} in {year} does not keep to {target}.",
-        ),
-    ),
-    "already_there": Told(
-        "bound",
-        Message(
-            "基期 {base} 已在 {target} 的好的一侧，没有路程可走，按每年保持来判断。",
-            "The baseline of {base} was on the good side of {target} already: there is no way to "
-            "go, so it is judged as something to keep.",
-        ),
-    ),
-    "trend_good": Told(
-        "trend",
-        Message(
-            "从 {first_year} 年的 {first} 到 {year} 年的 {last}，平均每年 {change}：朝好的方向。",
-            "From {first} in {first_year} to {last} in {year}, {change} a year: the good way.",
-        ),
-        "({last} - {first}) / {years} = {change}",
-    ),
-    "trend_adverse": Told(
-        "trend",
-        Message(
-            "从 {first_year} 年的 {first} 到 {year} 年的 {last}，平均每年 {change}：朝坏的方向。",
-            "From {first} in {first_year} to {last} in {year}, {change} a year: the wrong way.",
-        ),
-        "({last} - {first}) / {years} = {change}",
-    ),
-    "trend_flat": Told(
-        "trend",
-        Message(
-            "{first_year} 年为 {first}，{year} 年为 {last}：持平。",
-            "{first} in {first_year} and {last} in {year}: flat.",
-        ),
-    ),
-    "ceiling_kept": Told(
-        "bound",
-        Message(
-            "到 {year} 年累计 {value}，没有超过 {target}。",
-            "{value} in all by {year} stays within {target}.",
-        ),
-    ),
-    "ceiling_broken": Told(
-        "bound",
-        Message(
-            "到 {year} 年累计 {value}，已超出 {target}。",
-            "{value} in all by {year} goes beyond {target}.",
-        ),
-    ),
-    "even_use": Told(
-        "evenly",
-        Message(
-            "均匀使用，此时为 {even}；实际 {value}。",
-            "Used evenly it would be {even} by now; it is {value}.",
-        ),
-        "{time} x {target} = {even}",
-    ),
-    "average_change": Told(
-        "average",
-        Message(
-            "最近至多五次年度变化平均为 {change}。",
-            "{change} a year over the last five changes at most.",
-        ),
-    ),
-    "last_change": Told(
-        "last", Message("最近一次为 {change}。", "{change} in the last year with a figure.")
     ),
 }

@@ -38,6 +38,7 @@ EXPLAINING: Catalogue = {
     "bound-at_most": Message("不高于 {value}", "{value} or less"),
     "bound-below": Message("低于 {value}（{value} 本身不算）", "less than {value} ({value} itself is too much)"),
     "bound-about": Message("{value} 左右（期末完成 95% 即可）", "about {value} (95% of the way is enough at the end)"),
+    "bound-about-near": Message("{value} 左右（期末相差不超过 1% 即可）", "about {value} (within 1% is enough at the end)"),
     "bound-class": Message("不低于 {value}（“{bare}级”从 {bare} 起算）", "{value} or more (the “{bare} class” begins at {bare})"),
     "bound-between": Message("介于 {value} 之间", "{value}"),
     "frame-level": Message("到 {year} 年末{bound}。", "By the end of {year}: {bound}."),
@@ -49,6 +50,9 @@ EXPLAINING: Catalogue = {
     ),
     "frame-rise": Message(
         "{year} 年比 {base} 年累计增长，幅度{bound}。", "A rise from {base} to {year}: {bound}."
+    ),
+    "frame-change": Message(
+        "{year} 年比 {base} 年累计变化{bound}。", "A change from {base} to {year} of {bound}."
     ),
     "frame-cum_sum": Message("{start}-{year} 年合计{bound}。", "From {start} to {year} together: {bound}."),
     "frame-each_year": Message("到 {year} 年为止，每年都{bound}。", "In every year up to {year}: {bound}."),
@@ -89,8 +93,8 @@ EXPLAINING: Catalogue = {
     ),
     "path-line": Message("直线：每年增加同样多（第 1 节）。", "A straight line: the same amount every year (section 1)."),
     "path-geometric": Message(
-        "固定增长率：每年增长同样的百分比（第 1 节）。",
-        "Constant growth: the same percentage every year (section 1).",
+        "固定速度：每年变化同样的百分比（第 1 节）。",
+        "A constant rate: the same percentage every year (section 1).",
     ),
     "path-waypoints": Message("规划写明的节点：{points}（第 14 节）。", "By the values the plan states: {points} (section 14)."),
     "path-waypoint": Message("{year} 年 {value}", "{value} in {year}"),
@@ -111,6 +115,22 @@ EXPLAINING: Catalogue = {
         "预期性：期末完成 95% 算基本完成（第 2.3 节）。",
         "Expected: at the end 95% counts as nearly met (section 2.3).",
     ),
+    "weight-binding-bound": Message(
+        "约束性：期末只看守住没有，没有余地（第 2.3 节）。",
+        "Binding: at the end it is kept or not, without tolerance (section 2.3).",
+    ),
+    "weight-expected-bound": Message(
+        "预期性：期末只看守住没有，不算完成率（第 2.3 节）。",
+        "Expected: at the end it is kept or not; there is no share done (section 2.3).",
+    ),
+    "weight-binding-about": Message(
+        "约束性：“左右”之外没有余地（第 2.3 节）。",
+        "Binding: no tolerance beyond that of “about” (section 2.3).",
+    ),
+    "weight-expected-about": Message(
+        "预期性：“左右”已含余地（第 2.3 节）。",
+        "Expected: “about” holds the tolerance already (section 2.3).",
+    ),
     "column-use": Message("用途", "Use"),
     "column-known": Message("得知", "Known since"),
     "use-judged": Message("用于判断：最新的整年数据", "judged: the newest whole year"),
@@ -128,6 +148,7 @@ EXPLAINING: Catalogue = {
     "use-forecast": Message("未用：预测数", "not used: a forecast"),
     "use-other_prices": Message("未用：价格基准不同", "not used: at other prices"),
     "use-other_basis": Message("未用：口径不同", "not used: on another basis"),
+    "use-too_early": Message("未用：起于基期年或更早", "not used: begins in the baseline year or before"),
     "use-before_break": Message("未用：数据序列中断之前", "not used: before a break in the series"),
     "use-done": Message("完成日期", "the day it was done"),
     "use-short": Message("未用", "not used"),

@@ -9,6 +9,8 @@ FORECASTING: Catalogue = {
         "A projection, not a verdict: it supposes that the years to come change like the years of "
         "the plan so far (docs/methods.md, section 8).",
     ),
+    "trend-line": Message("按最小二乘直线推算，区间为其预测区间。", "Along the least-squares line, with its prediction interval."),
+    "trend-growth": Message("按首末两年之间的固定增长率推算，没有区间。", "By the constant growth between first and last figure; no interval."),
     "supposed-growth": Message("假设：今后每年增长 {growth}。", "What if: growth of {growth} in every year to come."),
     "supposed-figure": Message("假设：{name} {year} 年为 {value}。", "What if: {name} is {value} in {year}."),
     "nothing-written": Message("假设的数据不写入任何文件。", "Nothing supposed is written to any file."),

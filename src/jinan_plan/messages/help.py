@@ -138,6 +138,10 @@ HELP: Catalogue = {
     "forecast.given": Message(
         "假设某年的数据，可多次；数值写法同 record", "suppose a figure for a year, may be repeated; written as for record"
     ),
+    "forecast.trend": Message(
+        "怎样推算：steps 平均每年的变化（默认），line 最小二乘直线，growth 固定增长率（只有一个数）",
+        "how series go on: steps (average yearly change, the default), line (least squares), growth (a constant rate; a point only)",
+    ),
     "forecast.examples": Message(
         "plan forecast big-data-it --year 2022\n"
         "plan forecast pillars --grow 8%\n"

@@ -98,6 +98,7 @@ SCREENS: Catalogue = {
     "fact-verdict": Message("判断", "Verdict"),
     "fact-second": Message("参考判断", "Second opinion"),
     "fact-yearly": Message("年度计划", "Yearly plan"),
+    "fact-official": Message("官方评价", "Officially"),
     "fact-note": Message("说明", "Note"),
     "done-and-pace": Message(
         "{done}，进度与时间之比 {pace}", "{done}, {pace} times the share of time passed"
@@ -112,6 +113,7 @@ SCREENS: Catalogue = {
     ),
     "cited": Message("{text}（{source}）", "{text} ({source})"),
     "cited-from": Message("（{source}）", " ({source})"),
+    "of-year": Message("“{text}”，{year} 年", "“{text}”, {year}"),
     "stated": Message("{text}，“{stated}”", "{text}, “{stated}”"),
     "chart": Message("走势（{measure}）", "Over the years ({measure})"),
     "chart-plain": Message("走势", "Over the years"),
@@ -144,6 +146,7 @@ SCREENS: Catalogue = {
     "status-break": Message("口径中断", "break"),
     "log-title": Message("数据记录，最新在前（{file}）", "Journal, newest first ({file})"),
     "log-empty": Message("还没有任何记录。", "Nothing is recorded yet."),
+    "point": Message("{value} 个百分点", "{value} percentage point"),
     "points": Message("{value} 个百分点", "{value} percentage points"),
     "semicolon": Message("；", "; "),
     "plan-copied": Message(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from jinan_plan.messages import Catalogue, Message
+from jinan_plan.messages.bounds import BOUNDS
 from jinan_plan.messages.endings import ENDINGS
 from jinan_plan.messages.told import Told
 
@@ -31,6 +32,7 @@ _LOGARITHM = Message(
 
 STEPS: Mapping[str, Told] = {
     **ENDINGS,
+    **BOUNDS,
     "progress_line": Told(
         "done",
         Message(
@@ -50,7 +52,7 @@ STEPS: Mapping[str, Told] = {
     "progress_geometric": Told(
         "done",
         Message(
-            "按固定增长率的路径，从 {base} 到 {target} 的路程已走完 {progress_percent}。",
+            "按固定增长率的路径，从 {base}到 {target}的路程已走完 {progress_percent}。",
             "On a path of constant growth from {base} to {target}, {progress_percent} is done.",
         ),
         "ln({value} / {base}) / ln({target} / {base}) = {progress}",

@@ -119,7 +119,6 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
             "accelerate",
             "needs_acceleration",
             "moderately_improving",
-            "light_cloud",
             "moderate_progress",
         ),
     ),
@@ -136,7 +135,7 @@ ORDER: tuple[tuple[Standing, tuple[str, ...]], ...] = (
             "pending",
         ),
     ),
-    ("partly", ("turning", "improving_dip", "done_late", "nearly")),
+    ("partly", ("turning", "improving_dip", "light_cloud", "done_late", "nearly")),
     (
         "pass",
         (
@@ -263,6 +262,7 @@ REASONS: Catalogue = {
     "base_zero": Message("基期数为零", "the baseline is zero"),
     "negative_values": Message("有负数", "negative figures"),
     "running_total": Message("累计数没有增长率", "a running total has no growth rate"),
+    "budget": Message("总量上限，期末才见分晓", "a total not to be exceeded, settled at the end"),
     "off_scale": Message("数值超出界限", "a figure beyond its bound"),
     "out_of_range": Message("数值超出可计算范围", "numbers beyond what can be computed"),
     "words_only": Message("只有文字目标，没有数据", "a goal in words, without figures"),

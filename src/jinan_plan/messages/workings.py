@@ -35,6 +35,26 @@ WORKINGS: Mapping[str, Told] = {
         "(({value} / {base}) ^ (1 / {passed}) - 1) / (({target} / {base}) ^ (1 / {span}) - 1)"
         " = {progress_value}",
     ),
+    "opensdg_in_words": Told(
+        "opensdg",
+        Message(
+            "目标没有数值，只看增长：朝好的方向每年 {progress_value_percent}，"
+            "1.5% 起为在轨，0.5% 起为需加快（接近自然界限时要求降低）；得分 {score}。",
+            "Without a number only growth counts: {progress_value_percent} a year in the good "
+            "direction; from 1.5% it is on track, from 0.5% it needs acceleration (less is asked "
+            "near a natural limit). It scores {score}.",
+        ),
+    ),
+    "unsd_in_words": Told(
+        "unsd",
+        Message(
+            "目标没有数值，只看增长：每年 {actual_growth_percent}；"
+            "朝好的方向 2% 起为在轨，0.5% 起为需加快。",
+            "Without a number only growth counts: {actual_growth_percent} a year; from 2% in the "
+            "good direction it is on track, from 0.5% it needs acceleration.",
+        ),
+        "({value} / {base}) ^ (1 / {passed}) - 1 = {actual_growth_percent}",
+    ),
     "unsd_expected_share": Told(
         "unsd",
         Message(
@@ -72,6 +92,15 @@ WORKINGS: Mapping[str, Told] = {
             "目标已达到或须保持：看是否守住，以及最近平均每年的变化 {mean_change} 朝哪个方向。",
             "Reached, or to be kept: what counts is whether it holds, and which way the average "
             "change of {mean_change} a year leads.",
+        ),
+    ),
+    "destatis_in_words": Told(
+        "destatis",
+        Message(
+            "目标没有数值：看最近五年平均每年的变化 {mean_change} 与最后一次变化 {last_change} "
+            "是否都朝好的方向。",
+            "Without a number, what counts is whether the average change of the last five years, "
+            "{mean_change}, and the last one, {last_change}, lead the good way.",
         ),
     ),
     "sdsn_ratio": Told(

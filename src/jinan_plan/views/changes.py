@@ -1,6 +1,6 @@
 """The screen of ``plan diff``: verdicts that moved, figures that came or changed, targets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -29,7 +29,7 @@ def changes_document(found: Difference, since: date, lang: Lang) -> Document:
     if found.figures:
         blocks.append(_figures(found, lang))
     if found.targets:
-        blocks.append(_targets(found.targets, lang))
+        blocks.append(_targets(found, lang))
     if not (found.verdicts or found.figures or found.targets):
         blocks.append(Line.of(CHANGES["nothing"].in_(lang)))
     if found.passed_over:
@@ -134,20 +134,30 @@ def _exact(before: Actual | None, after: Actual | None) -> tuple[Decimal, Decima
     return None
 
 
-def _targets(pairs: Sequence[tuple[Row, Row]], lang: Lang) -> Table:
-    rows = []
-    for before, after in pairs:
-        reasons = [one.reason for one in after.indicator.earlier]
-        rows.append(
-            (
-                Cell(after.indicator.name.pick(lang), after.key),
-                Cell(_promise(before, lang), tone=Tone.MUTED),
-                Cell(_promise(after, lang)),
-                Cell("; ".join(reasons), tone=Tone.MUTED),
-            )
+def _targets(found: Difference, lang: Lang) -> Table:
+    rows = [
+        (
+            Cell(after.indicator.name.pick(lang), after.key),
+            Cell(_promise(before, lang), tone=Tone.MUTED),
+            Cell(_promise(after, lang)),
+            Cell("; ".join(_reasons(found, before, after)), tone=Tone.MUTED),
         )
+        for before, after in found.targets
+    ]
     columns = tuple(_columns(lang, "then", "now", "why"))
     return Table(columns, tuple(rows), CHANGES["targets"].in_(lang))
+
+
+def _reasons(found: Difference, before: Row, after: Row) -> Iterator[str]:
+    """Give why the version in force is another one, and why the baseline was revised."""
+    since, until = found.then.as_of, found.now.known_by
+    for earlier in after.indicator.earlier:
+        if since < earlier.until and (until is None or earlier.until <= until):
+            yield earlier.reason
+    entry = None if after.baseline is None else after.baseline.revised_by
+    known = None if before.baseline is None else before.baseline.revised_by
+    if entry is not None and entry != known and entry.actual.reason is not None:
+        yield entry.actual.reason
 
 
 def _promise(row: Row, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.comparison import Comparison
 from jinan_plan.assess.distance import PERCENTAGE_POINTS
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, PlanAssessment, Row, TargetInForce
+from jinan_plan.assess.vintage import evaluations_known
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
@@ -95,6 +96,10 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
     yield from _remarks(verdict.remarks(row.second_opinion, lang)[:1], lang)
     if row.yearly:
         yield fact("yearly", yearly_words(row, lang))
+    for said in evaluations_known(book.plan, indicator, assessment.year, assessment.known_by):
+        word = verdict.official(said, indicator.kind, lang)
+        text = SCREENS["of-year"].in_(lang, text=word, year=said.year)
+        yield fact("official", text, sources=said.source or ())
     if indicator.note:
         yield fact("note", indicator.note.pick(lang))
 

@@ -131,9 +131,7 @@ def _ends(account: Account, lang: Lang) -> Iterator[Block]:
 def _end_cells(
     account: Account, end: End, lang: Lang, *, with_base: bool, with_latest: bool
 ) -> tuple[Cell, ...]:
-    marks = () if account.case is None else account.case.band or (account.case.target,)
-    if account.row.indicator.kind in {"growth", "cum_change"}:
-        marks = ()
+    marks = () if account.case is None else account.case.marks
     cells = []
     if with_base:
         cells.append(Cell(_sample(end.base, marks, lang)))

@@ -50,9 +50,8 @@ def methods(account: Account, shown: str, lang: Lang) -> Iterator[Block]:
 
 
 def disagrees(default: Judgement, other: Judgement) -> bool:
-    """Say whether one judgement passes where the other falls short; not knowing is neither."""
-    found = {_standing(default), _standing(other)}
-    return "unknown" not in found and ("short" in found) and len(found) > 1
+    """Say whether one judgement passes where the other falls short; between them is neither."""
+    return {_standing(default), _standing(other)} == {"pass", "short"}
 
 
 def _known(judged: Judgement) -> bool:
@@ -89,29 +88,36 @@ def _method_cells(account: Account, name: str, lang: Lang) -> tuple[Cell, ...]:
 
 
 def _number(account: Account, judged: Judgement, lang: Lang) -> str:
-    found = decisive(judged)
-    if found is None and "years_met" in judged.measures:
+    if "years_met" in judged.measures:
         years = {"met": judged.measures["years_met"], "observed": judged.measures["years_observed"]}
         return NUMBERS["years"].in_(lang, **years)
+    found = decisive(judged)
     if found is None or judged.reason == "imprecise":
         return (REASONS[judged.reason] if judged.reason else _UNSAID).in_(lang)
     name, value = found
+    if name in {"mean_change", "average_change"}:
+        text = Wording(account.row.indicator, lang).difference(value)
+        return NUMBERS["change"].in_(lang, value=text)
+    if account.row.indicator.kind == "directional":
+        good = _good_growth(account, name, value)
+        return NUMBERS["growth"].in_(lang, value=percent_of("signed_growth", good))
     if name == "pace":
         return NUMBERS["pace"].in_(lang, value=ratio(value))
     if name == "completion":
         return NUMBERS["completion"].in_(lang, value=percent(value))
-    if name == "signed_growth":
-        return NUMBERS["eurostat-words"].in_(lang, value=percent_of(name, value))
     if name in {"expected_share", "gap_share"}:
         return NUMBERS[judged.method].in_(lang, value=percent(value))
-    if name == "mean_change":
-        text = Wording(account.row.indicator, lang).difference(value)
-        return NUMBERS["destatis-trend"].in_(lang, value=text)
     if judged.method == "escap":
         index = judged.measures.get("ap")
         text = figures.grouped(index, 2) if isinstance(index, Decimal) else ""
         return NUMBERS["escap"].in_(lang, value=text)
     return NUMBERS[judged.method].in_(lang, value=ratio(value))
+
+
+def _good_growth(account: Account, name: str, value: Decimal) -> Decimal:
+    """Give growth so that more is better; most methods have turned its sign already."""
+    as_it_is = name == "actual_growth" and account.case is not None
+    return value * account.case.direction if as_it_is and account.case else value
 
 
 def _working(account: Account, name: str, lang: Lang) -> Iterator[tuple[str, Line]]:

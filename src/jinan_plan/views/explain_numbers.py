@@ -5,7 +5,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.methods.registry import METHODS
-from jinan_plan.assess.steps import Step
+from jinan_plan.assess.step import Step
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.indicator import Indicator
@@ -19,11 +19,11 @@ _COUNTS = {
     "passed", "span", "start", "year", "first_year", "years", "left", "months", "met", "observed",
     "base_year_used", "current_year",
 }  # fmt: skip
-_PER_CENT = {"goal", "average", "expected_change"}
+_PER_CENT = {"goal", "average", "expected_change", "ours", "theirs"}
 _SCORES = {"score", "csi", "ap"}
 _DIFFERENCES = {
-    "done", "way", "back", "made", "needed", "gap", "change", "mean_change", "actual_per_year",
-    "needed_per_year",
+    "done", "way", "back", "made", "needed", "gap", "change", "mean_change", "last_change",
+    "actual_per_year", "needed_per_year",
 }  # fmt: skip
 _INDEX_KINDS = {"growth", "cum_change"}
 _IN_UNITS = ("needed_line", "needed_sum")
@@ -68,9 +68,12 @@ class Wording:
         self.lang = lang
         percentages = indicator.kind in _INDEX_KINDS and indicator.unit is None
         self.unit = "%" if percentages else indicator.unit or ""
+        self.relative = indicator.target is not None and indicator.target.faster_than is not None
 
     def value(self, value: Decimal) -> str:
-        """Write a value in the unit: ``5,853 亿元``, ``63.5%``."""
+        """Write a value in the unit: ``5,853 亿元``, ``63.5%``; a lead in percentage points."""
+        if self.relative:
+            return self.difference(value)
         return self.with_unit(amount(value, self.indicator))
 
     def with_unit(self, text: str) -> str:
@@ -82,7 +85,7 @@ class Wording:
         text = amount(value, self.indicator)
         if self.unit not in {"%", "％"}:
             return self.with_unit(text)
-        return SCREENS["points"].in_(self.lang, value=text)
+        return SCREENS["point" if text in {"1", "-1"} else "points"].in_(self.lang, value=text)
 
     def sentence(self, step: Step) -> dict[str, str]:
         """Give what the sentence of a step mentions, by placeholder."""
@@ -145,7 +148,13 @@ def _of_method(code: str) -> bool:
 
 
 def percent_of(name: str, value: Decimal) -> str:
-    """Write a fraction as a percentage; growth with two digits, shares floored to one."""
+    """Write a fraction as a percentage: growth with two digits, shares with one.
+
+    Shares are floored, and so is growth that a class is read from, so that a bound is never
+    shown as reached.
+    """
+    if name == "signed_growth":
+        return figures.percent(value, 2).replace(".00%", "%")
     if name == "needed" or name.endswith("growth"):
         return per_cent(value * 100)
     return percent(value)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from jinan_plan import figures
 from jinan_plan.assess.account import Account, OtherVersion
 from jinan_plan.assess.figure import last_digit_unit
-from jinan_plan.assess.rows import PlanAssessment
+from jinan_plan.assess.rows import PlanAssessment, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.explaining import EXPLAINING
 from jinan_plan.messages.screens import SCREENS
@@ -26,7 +26,7 @@ _BOUNDS = {
     Comparator.CLASS: "class",
     Comparator.BAND: "between",
 }
-_FRAMES = {"growth", "fall", "rise", "cum_sum", "each_year"}
+_FRAMES = {"growth", "change", "fall", "rise", "cum_sum", "each_year"}
 
 
 def promise(assessment: PlanAssessment, account: Account, lang: Lang) -> Iterator[Facts]:
@@ -67,10 +67,22 @@ class _Promise:
         yield "path", self.path()
         yield from self.versions()
         if target is not None and self.row.indicator.kind not in {"milestone", "directional"}:
-            yield (
-                "weight",
-                self.say("weight-binding" if self.row.indicator.binding else "weight-expected"),
-            )
+            yield "weight", self.weight(target)
+
+    def weight(self, target: TargetInForce) -> str:
+        """Say what the end will ask for: a bound is kept or missed, "about" has its own slack."""
+        name = "binding" if self.row.indicator.binding else "expected"
+        if self.is_bound():
+            return self.say(f"weight-{name}-bound")
+        about = target.comparator is Comparator.ABOUT
+        return self.say(f"weight-{name}-about" if about else f"weight-{name}")
+
+    def is_bound(self) -> bool:
+        """Say whether there is no way to go, only something to keep to."""
+        case = self.account.case
+        if case is None:
+            return self.row.indicator.kind == "each_year"
+        return case.constant or (case.kind == "cum_sum" and case.direction == -1)
 
     def cited(self, text: str, sources: tuple[str, ...]) -> str:
         source = "; ".join(citation(one, self.book) for one in sources)
@@ -83,7 +95,7 @@ class _Promise:
         plan = self.book.plan.plan
         if target is None:
             return self.say("frame-none")
-        promised = self.promised()
+        promised = self.account.promise
         if isinstance(target.value, date):
             undated = promised is not None and promised.undated
             return self.say("frame-undated" if undated else "frame-milestone", day=target.value)
@@ -91,23 +103,14 @@ class _Promise:
             return self.say(f"frame-{target.value}")
         if promised is not None and promised.faster_than is not None:
             return self.relative(promised)
-        name = target.change or self.row.indicator.kind
+        kind = self.row.indicator.kind
+        name = target.change or ("change" if kind == "cum_change" else kind)
         frame = name if name in _FRAMES else "level"
         base = self.row.baseline.year if self.row.baseline else plan.baseline_year
         said = self.say(
             f"frame-{frame}", bound=self.bound(), year=target.year, start=plan.start, base=base
         )
         return " ".join(part for part in (said, self.derived(promised)) if part)
-
-    def promised(self) -> Target | None:
-        """Give the target as the plan words it, in the version in force."""
-        indicator, target = self.row.indicator, self.row.target
-        versions = [one.target for one in indicator.earlier]
-        wordings = [indicator.target, *versions]
-        return next(
-            (one for one in wordings if one and target and one.stated == target.stated),
-            indicator.target,
-        )
 
     def bound(self) -> str:
         target = self.row.target
@@ -123,7 +126,17 @@ class _Promise:
                 value = self.numbers.with_unit(bare)
             case _:
                 return ""
-        return self.say(f"bound-{_BOUNDS[target.comparator]}", value=value, bare=bare)
+        near = target.comparator is Comparator.ABOUT and not self.has_way()
+        name = "about-near" if near else _BOUNDS[target.comparator]
+        return self.say(f"bound-{name}", value=value, bare=bare)
+
+    def has_way(self) -> bool:
+        """Say whether the end will be measured by a share of the way from a baseline."""
+        case = self.account.case
+        if case is None or case.constant:
+            return False
+        counted = case.kind in {"growth", "cum_change", "cum_sum"}
+        return counted or (case.base is not None and not case.base_substituted)
 
     def derived(self, promised: Target | None) -> str:
         base = self.row.baseline
@@ -163,16 +176,16 @@ class _Promise:
             high = base.value + last_digit_unit(base.value)
             numbers = {"low": figures.grouped(base.value), "high": figures.grouped(high)}
             yield "starting", self.say("start-inexact", figure=value, **numbers)
-        if base.revised_by is not None and "rebased" in self.row.assessment.flags:
-            planned = self.row.indicator.baseline
-            if planned is not None:
-                was = self.numbers.value(planned.value)
-                yield "starting", self.say("start-revised", planned=was)
+        planned = self.account.planned
+        if planned is not None and "rebased" in self.row.assessment.flags:
+            was = self.numbers.value(planned.value)
+            yield "starting", self.say("start-revised", planned=was)
 
     def without_baseline(self) -> Iterator[tuple[str, str]]:
         case = self.account.case
         kind = self.row.indicator.kind
-        if case is not None and case.base is not None and case.base_substituted:
+        substituted = case is not None and case.base_substituted and kind != "each_year"
+        if substituted and case is not None and case.base is not None:
             value = self.numbers.value(case.base.value)
             yield "starting", self.say("start-substituted", year=case.base.year, value=value)
         elif kind in {"level", "share"}:

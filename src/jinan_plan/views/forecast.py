@@ -63,6 +63,8 @@ class _Outlook(Struct, frozen=True):
         )
         yield Line.of(moment, Tone.MUTED)
         yield Line.of(self.say("never-a-verdict"), Tone.STRONG)
+        if self.supposed.trend != "steps":
+            yield Line.of(self.say(f"trend-{self.supposed.trend}"))
         yield from self.suppositions()
         shown = [one for one in forecasts if named or _says_something(one)]
         if not shown:

@@ -2,7 +2,8 @@
 
 from jinan_plan.assess.case import Judgement
 from jinan_plan.lang import Lang
-from jinan_plan.messages.verdicts import FLAGS, REASONS, verdict_words
+from jinan_plan.messages.verdicts import FLAGS, REASONS, VERDICTS, verdict_words
+from jinan_plan.model.plan import Evaluation
 from jinan_plan.views.table import Tone
 
 _GOOD = ("✓", Tone.GOOD)
@@ -91,6 +92,13 @@ def tone(verdict: str) -> Tone:
 def word(verdict: str, method: str, lang: Lang, kind: str | None = None) -> str:
     """Write a verdict; some methods and milestones have words of their own for a code."""
     return verdict_words(verdict, method, kind).in_(lang)
+
+
+def official(said: Evaluation, kind: str, lang: Lang) -> str:
+    """Write what an official evaluation said: its own words, else ours for its class."""
+    if said.words is not None:
+        return said.words
+    return word(said.class_, "pace", lang, kind) if said.class_ in VERDICTS else said.class_
 
 
 def remarks(judgement: Judgement, lang: Lang) -> list[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jinan_plan.assess.case import Case
 from jinan_plan.assess.methods.destatis import judge
 from jinan_plan.model.target import Comparator
+from tests.unit.assess.books import judged
 from tests.unit.assess.sample_cases import any_case, case, mirrored, plain_case, points
 
 
@@ -139,3 +140,31 @@ def test_never_raises_and_gives_a_reason(drawn: Case) -> None:
 @given(plain_case(st.decimals(-1000, 1000, places=2)))
 def test_upside_down_is_judged_alike(drawn: Case) -> None:
     assert judge(mirrored(drawn)).verdict == judge(drawn).verdict
+
+
+@pytest.mark.parametrize(
+    ("actuals", "verdict", "changes"),
+    [
+        ("2021 52\n2022 53\n2023 55", "sun", ("1.666", "2")),
+        ("2021 52\n2022 56\n2023 55", "light_cloud", ("1.666", "-1")),
+        ("2021 52\n2022 52\n2023 52", "light_cloud", ("0.666", "0")),  # no change is not good
+        ("2021 46\n2022 44\n2023 45", "cloud", ("-1.666", "1")),
+        ("2021 47\n2022 46\n2023 45", "storm", ("-1.666", "-1")),
+    ],
+)
+def test_a_goal_in_words(actuals: str, verdict: str, changes: tuple[str, str]) -> None:
+    """Four values from 50 in 2020: average and last change, as the office tells them apart."""
+    plan = 'kind = "directional"\nbaseline = { value = 50 }\ntarget = { trend = "up" }'
+    found = judged(plan, actuals, year=2023, method="destatis").assessment
+    assert found.verdict == verdict
+    mean, last = found.measures["mean_change"], found.measures["last_change"]
+    assert (str(mean)[: len(changes[0])], str(last)) == changes
+    assert found.measures["rule"] == "directional"
+
+
+def test_a_goal_in_words_takes_four_values() -> None:
+    plan = 'kind = "directional"\nbaseline = { value = 50 }\ntarget = { trend = "up" }'
+    short = judged(plan, "2021 51\n2022 52", year=2022, method="destatis").assessment
+    assert (short.verdict, short.reason) == ("insufficient_data", "too_few_values")
+    longer = judged(plan, "2019 49\n2021 51\n2022 52", year=2022, method="destatis").assessment
+    assert longer.verdict == "sun"

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.methods.registry import METHODS
 from tests.unit.assess.books import judged, verdict
 
 OPEN = 'kind = "level"\ntarget = { at_least = 200 }'
@@ -205,6 +206,15 @@ def test_e16_an_amended_target(
     assert ("amended" in row.assessment.flags) is (superseded is not None)
 
 
+def test_e12_a_target_published_later_is_not_known_yet() -> None:
+    plan = RISE.replace("{ at_least = 200 }", "{ at_least = 200, published = 2021-06-29 }")
+    actuals = "2020 100 published = 2021-01-31"
+    early = judged(plan, actuals, as_of=date(2021, 6, 28))
+    assert (early.target, early.assessment.verdict) == (None, "not_judged")
+    assert early.assessment.reason == "no_target"
+    assert judged(plan, actuals, as_of=date(2021, 6, 29)).target is not None
+
+
 def test_e17_an_official_cumulative_rate_goes_before_the_chain() -> None:
     """7.3 % for 2021 to 2023 after a change of definition, not -2.8 % and the rest."""
     actuals = "2021 -2.8\n2022 -0.1\n2023 -0.5\n2023 -7.3 from = 2021"
@@ -258,6 +268,37 @@ def test_e19_a_target_of_no_growth_is_held_against_the_average_only() -> None:
     assert "progress" not in judgement.measures
 
 
+@pytest.mark.parametrize(
+    ("rates", "expected"),
+    [
+        ("2021 6\n2022 6", "maintained"),
+        ("2021 5\n2022 5.8", "below_recovering"),  # 5.4 on average, after 5
+        ("2021 5\n2022 4", "below_worsening"),
+        ("2021 9\n2022 8", "below_recovering"),  # 8.5 on average, after 9
+        ("2021 7\n2022 8", "below_worsening"),
+    ],
+)
+def test_e19_a_range_of_growth_is_a_bound_on_the_average(rates: str, expected: str) -> None:
+    plan = 'kind = "growth"\ntarget = { between = [5.5, 6.5] }'
+    assert verdict(plan, rates, year=2022) == expected
+
+
+@pytest.mark.parametrize(
+    ("method", "expected"),
+    [
+        ("eurostat", "not_applicable"),
+        ("opensdg", "not_available"),
+        ("unsd", "not_applicable"),
+        ("escap", "not_applicable"),
+        ("sdsn", "not_applicable"),
+    ],
+)
+def test_e19_average_rates_have_no_growth_rate(method: str, expected: str) -> None:
+    """5 % and then 4 % where at most 3 is wanted: that the rate fell by a fifth means nothing."""
+    plan = 'kind = "growth"\ntarget = { at_most = 3 }'
+    assert verdict(plan, "2021 5\n2022 4", year=2022, method=method) == expected
+
+
 def test_e20_figures_are_compared_unrounded() -> None:
     plan = 'kind = "share"\ndecimals = 1\ntarget = { at_least = 70 }'
     assert verdict(plan, "2022 69.96", year=2022) == "insufficient_data"
@@ -298,3 +339,32 @@ def test_no_target_no_verdict() -> None:
 )
 def test_a_ceiling_on_a_sum(plan: str, amounts: str, expected: str) -> None:
     assert verdict(f'kind = "cum_sum"\ntarget = {{ {plan} }}', amounts, year=2022) == expected
+
+
+@pytest.mark.parametrize("method", [name for name in METHODS if name != "pace"])
+def test_a_total_under_its_ceiling_is_no_success_before_the_end(method: str) -> None:
+    """90 of at most 100 after two of five years: every total is under its ceiling for a while."""
+    plan = 'kind = "cum_sum"\ntarget = { at_most = 100 }'
+    early = judged(plan, "2021 40\n2022 50", year=2022, method=method).assessment
+    assert early.verdict in {"not_applicable", "not_available"}
+    assert early.reason == "budget"
+
+
+def test_a_total_under_its_ceiling_at_the_end() -> None:
+    plan = 'kind = "cum_sum"\ntarget = { at_most = 100 }'
+    assert verdict(plan, "2025 99 from = 2021", year=2025, method="eurostat") == "target_met"
+
+
+@pytest.mark.parametrize(
+    "actuals",
+    [
+        '2021 3\n2022 9 basis = "b"\n2022 12 from = 2021',
+        '2021 3\n2022 12 from = 2021\n2022 9 basis = "b"',
+    ],
+)
+def test_which_of_two_figures_stands_first_in_the_file_does_not_matter(actuals: str) -> None:
+    """Rule E17: the year's own figure chooses the basis, wherever the span's stands."""
+    plan = 'kind = "growth"\nbaseline = { value = 100, basis = "b" }\ntarget = { at_least = 6 }'
+    judgement = found(plan, actuals, 2022)
+    assert (judgement.verdict, judgement.reason) == ("insufficient_data", "missing_year")
+    assert judgement.flags == ("other_basis",)

@@ -21,6 +21,19 @@ SUM = 'kind = "cum_sum"\ntarget = { at_least = 100 }'
         pytest.param(LEVEL + "target = { at_least = 200 }", "2025 195", "nearly", id="C 0.95"),
         pytest.param(LEVEL + "target = { at_least = 200 }", "2025 194.9", "missed", id="C 0.949"),
         pytest.param(BINDING + "target = { at_least = 200 }", "2025 199.9", "missed", id="binding"),
+        # ln 1.932 / ln 2 = 0.95013 and ln 1.931 / ln 2 = 0.94938; on a line both would be 0.93.
+        pytest.param(
+            LEVEL + 'path = "geometric"\ntarget = { at_least = 200 }',
+            "2025 193.2",
+            "nearly",
+            id="constant growth: C is P",
+        ),
+        pytest.param(
+            LEVEL + 'path = "geometric"\ntarget = { at_least = 200 }',
+            "2025 193.1",
+            "missed",
+            id="constant growth: P below 0.95",
+        ),
         pytest.param(
             'kind = "share"\ntarget = { at_least = 2 }', "2025 1.76", "missed", id="S11 R&D 1.76"
         ),
@@ -39,8 +52,7 @@ SUM = 'kind = "cum_sum"\ntarget = { at_least = 100 }'
             'kind = "level"\ntarget = { about = 200 }', "2025 197.9", "missed", id="about: beyond"
         ),
         pytest.param(
-            'kind = "cum_change"\nbinding = true\nactuals = "cumulative"\n'
-            'direction = "down"\ntarget = { about = -20 }',
+            'kind = "cum_change"\nbinding = true\nactuals = "cumulative"\ntarget = { about = -20 }',
             "2025 -19.1",
             "met",
             id="S9 19.1 against about 20 is met",

@@ -6,6 +6,7 @@ says so.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -56,8 +57,8 @@ BY_2022 = {
     "grain": "maintained",
     "energy-production": "insufficient_data",
 }
-"""Worked by hand from the fixture, for instance: schooling (10.93 - 10.8) / (11.3 - 10.8) = 0.26
-of the way in two of five years, pace 0.65; nurseries 0.7 / 2.7 = 0.259, pace 0.648; physicians
+"""Worked by hand from the fixture, for instance: schooling (10.93 - 10.75) / (11.3 - 10.75) = 0.327
+of the way in two of five years, pace 0.818; nurseries 0.7 / 2.7 = 0.259, pace 0.648; physicians
 0.25 / 0.3 = 0.833, pace 2.08; carbon ln(0.962 x 0.992) / ln 0.82 = 0.2357, pace 0.589."""
 
 NOT_KNOWN_BY_2022 = {"gdp", "digital-economy", "pension", "energy-production"}
@@ -66,8 +67,8 @@ NOT_KNOWN_BY_2022 = {"gdp", "digital-economy", "pension", "energy-production"}
 DIFFERENT = {"life-expectancy", "schooling", "unemployment"}
 """Published as in line, and not so by the published figures.
 
-Life expectancy is far ahead of one year in five; schooling has done a quarter of its way where
-two fifths of the time are gone; unemployment was 5.6 % in 2022, over the bound of 5.5 %.
+Life expectancy is far ahead of one year in five; schooling has done a third of its way where two
+fifths of the time are gone; unemployment was 5.6 % in 2022, over the bound of 5.5 %.
 """
 
 NAMED_IN_THE_METHODS = {
@@ -177,7 +178,40 @@ def test_the_published_classes_of_2023(loaded: Loaded) -> None:
     same = {key for key in judged if found[key] in OURS[words[key] or ""]}
     assert judged - same == DIFFERENT
     assert (len(judged), len(same)) == (16, 13)
-    assert len(NAMED_IN_THE_METHODS & same) == 7
+
+
+@pytest.mark.parametrize(
+    ("day", "different"),
+    [
+        # The ministry's 10.9 for 2021 is the newest figure of schooling: a fifth of the way from
+        # 10.8 to 11.3 after a fifth of the time. Eight of nine come out as published.
+        (date(2023, 1, 17), {"life-expectancy"}),
+        # The next day the statistics bureau says 10.93 for 2022, 0.18 more than in 2020.
+        (date(2023, 1, 18), {"life-expectancy", "schooling"}),
+        # The day of the report.
+        (date(2023, 12, 26), {"life-expectancy", "schooling"}),
+    ],
+)
+def test_the_nine_classes_named_in_the_methods(
+    loaded: Loaded, day: date, different: set[str]
+) -> None:
+    """What the classes rest on is what was known: 8 of 9 one day, 7 of 9 from the next day on."""
+    words = published(loaded)
+    found = verdicts(assess(loaded.book, as_of=day, year=2022, today=TODAY))
+    same = {key for key in NAMED_IN_THE_METHODS if found[key] in OURS[words[key] or ""]}
+    assert NAMED_IN_THE_METHODS - same == different
+
+
+def test_schooling_is_judged_by_the_figures_that_compare(loaded: Loaded) -> None:
+    """From the plan's rounded 10.8 the pace would be 0.26 / 0.4 = 0.65, from 10.75 it is 0.818.
+
+    2024 brings it back: (11.21 - 10.75) / (11.3 - 10.75) = 0.836 in four fifths, 1.045.
+    """
+    row = next(row for row in at(loaded, 2022).rows if row.key == "schooling")
+    assert str(row.assessment.measures["pace"]).startswith("0.818")
+    assert "rebased" in row.assessment.flags
+    assert row.assessment.measures["verdict_before"] == "behind"
+    assert verdicts(at(loaded, 2024))["schooling"] == "on_track"
 
 
 def test_the_report_s_classes_once_2023_is_known(loaded: Loaded) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jinan_plan.assess.case import Case, Point
 from jinan_plan.assess.methods.opensdg import judge, judge_trend
 from jinan_plan.model.target import Comparator
+from tests.unit.assess.books import judged, verdict
 from tests.unit.assess.sample_cases import any_case, case, mirrored, plain_case
 
 # 10 % a year for five years: 100 becomes 161.051, so R is the first year's growth in tenths.
@@ -228,3 +229,20 @@ def _close(value: object, expected: str) -> bool:
 def _thousandths(value: object) -> Decimal:
     assert isinstance(value, Decimal)
     return value.quantize(Decimal("0.001"))
+
+
+def test_a_goal_in_words_is_judged_by_its_growth() -> None:
+    """50 to 51.005 in two years is 1 % a year: from 0.5 and below 1.5, 250 x 0.01 - 1.25."""
+    plan = 'kind = "directional"\nbaseline = { value = 50 }\ntarget = { trend = "up" }'
+    found = judged(plan, "2021 52\n2022 51.005", year=2022, method="opensdg").assessment
+    assert found.verdict == "moderate_progress"
+    assert found.measures["base_year_used"] == 2020
+    assert _close(found.measures["score"], "1.25")
+    empty = judged(plan, "", year=2022, method="opensdg").assessment
+    assert (empty.verdict, empty.reason) == ("not_available", "no_actual")
+
+
+def test_a_goal_in_words_near_its_limit() -> None:
+    """From 90 under 100 only 0.3736 of 1.5 % is asked for (see above); 0.667 % is enough."""
+    plan = 'kind = "directional"\nbaseline = { value = 90 }\ntarget = { trend = "up" }\nlimit = 100'
+    assert verdict(plan, "2021 90.6", year=2021, method="opensdg") == "substantial_progress"

@@ -8,14 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jinan_plan.assess.case import Case
-from jinan_plan.assess.projection import (
-    project,
-    project_constant_growth,
-    project_ols,
-    scale_of,
-)
+from jinan_plan.assess.projection import TRENDS, project, scale_of
 from jinan_plan.assess.rows import Projection
 from jinan_plan.model.target import Comparator
+from tests.unit.assess.books import judged
 from tests.unit.assess.sample_cases import any_case, case, mirrored, plain_case
 
 # Steps of 11, 9 and 10 average 10: 130 + 9 x 10 = 220 nine years on. The rests 1, -1 and 0
@@ -161,23 +157,23 @@ def test_no_projection(reason: str) -> None:
 def test_least_squares() -> None:
     # 100, 102, 101 in 2020 to 2022: mean 101, slope 1/2; 2024 is 3 years from the middle.
     # Rests -1/2, 1, -1/2: s2 = 1.5; se2 = 1.5 x (1 + 1/3 + 9/2) = 8.75; 3.077684 x 2.958040
-    found = project_ols(case("100", {2021: "102", 2022: "101"}, "102.5", by=2024))
+    found = TRENDS["line"].on(case("100", {2021: "102", 2022: "101"}, "102.5", by=2024))
     assert (found.value, found.chance) == (Decimal("102.5"), Decimal("0.5"))
     assert found.high is not None
     assert found.high.quantize(Decimal("0.001")) == Decimal("111.604")
-    point = project_ols(case("100", {2021: "110"}, "150"))
+    point = TRENDS["line"].on(case("100", {2021: "110"}, "150"))
     assert (point.value, point.flags) == (Decimal(150), ("no_interval",))
 
 
 def test_constant_growth() -> None:
     # 100 to 121 in two years is 10 % a year, whatever lay between: 121 x 1.331 = 161.051
-    found = project_constant_growth(case("100", {2021: "140", 2022: "121"}, "150"))
+    found = TRENDS["growth"].on(case("100", {2021: "140", 2022: "121"}, "150"))
     assert found == Projection(value=Decimal("161.051"), flags=("no_interval",))
-    assert project_constant_growth(case("0", {2021: "5"}, "9")).reason == "base_zero"
+    assert TRENDS["growth"].on(case("0", {2021: "5"}, "9")).reason == "base_zero"
 
 
 @given(any_case())
-@pytest.mark.parametrize("rule", [project, project_ols, project_constant_growth])
+@pytest.mark.parametrize("rule", [trend.on for trend in TRENDS.values()])
 def test_never_raises_and_gives_a_reason(rule: Callable[[Case], Projection], drawn: Case) -> None:
     found = rule(drawn)
     assert (found.value is None) == (found.reason is not None)
@@ -191,3 +187,10 @@ def test_upside_down_the_chance_is_the_same(drawn: Case) -> None:
     here, there = project(drawn), project(mirrored(drawn))
     assert here.chance == there.chance
     assert here.value is None or (there.value is not None and here.value == -there.value)
+
+
+def test_a_bound_on_growth_is_projected_as_rates_not_as_an_index() -> None:
+    """Rule E19: averages of 2, 1 and 0 % fall by 1 a year; on to -2 % in 2025, under 3 for sure."""
+    plan = 'kind = "growth"\nactuals = "average"\ntarget = { at_most = 3 }'
+    found = judged(plan, "2021 2\n2022 1\n2023 0", year=2023).projection
+    assert (found.value, found.chance, found.flags) == (Decimal(-2), Decimal(1), ("no_variation",))

@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given
 
 from jinan_plan.assess.case import Case
+from jinan_plan.assess.known import Known
 from jinan_plan.assess.methods.unsd import judge, judge_trend
+from jinan_plan.assess.question import Question
+from jinan_plan.assess.workings import working
 from jinan_plan.model.target import Comparator
+from tests.unit.assess.books import TODAY, book, judged
 from tests.unit.assess.sample_cases import any_case, case, points
 
 VERDICTS = {
@@ -46,6 +50,7 @@ def test_measures() -> None:
     # 10 % a year: 110 now, 110 x 1.1 ** 4 = 161.051 in 2025, 61.051 of the 100 to go
     found = judge(case("100", {2021: "110"}, "200"))
     measures = {key: f"{value:.6f}" for key, value in found.measures.items()}
+    assert measures.pop("base_year_used") == "2020.000000"
     assert measures == {
         "actual_growth": "0.100000",
         "projection": "161.051000",
@@ -181,3 +186,37 @@ def test_never_raises_and_gives_a_reason(drawn: Case) -> None:
     found = judge(drawn)
     assert found.verdict in VERDICTS
     assert (found.reason is not None) == (found.verdict in {"not_applicable", "insufficient_data"})
+
+
+@pytest.mark.parametrize(
+    ("trend", "actuals", "verdict", "reason"),
+    [
+        ("up", "2021 52\n2022 51", "needs_acceleration", None),  # 0.995 % a year from 50
+        ("down", "2022 48", "on_track", None),  # -2.02 % a year
+        ("down", "2022 52", "stagnation_or_regression", None),
+        ("up", "", "insufficient_data", "no_actual"),
+    ],
+)
+def test_a_goal_in_words(trend: str, actuals: str, verdict: str, reason: str | None) -> None:
+    plan = f'kind = "directional"\nbaseline = {{ value = 50 }}\ntarget = {{ trend = "{trend}" }}'
+    found = judged(plan, actuals, year=2022, method="unsd").assessment
+    assert (found.verdict, found.reason) == (verdict, reason)
+
+
+def test_a_goal_in_words_with_one_figure() -> None:
+    plan = 'kind = "directional"\ntarget = { trend = "up" }'
+    found = judged(plan, "2022 52", year=2022, method="unsd").assessment
+    assert (found.verdict, found.reason) == ("insufficient_data", "one_value")
+
+
+def test_the_working_is_that_of_the_base_used() -> None:
+    """90 in 2019 is nearer to 2020 than 95 in 2022, so growth counts from there: four years."""
+    plan = 'kind = "level"\ntarget = { at_least = 120 }'
+    known = Known.at(book(plan, "2019 90\n2022 95\n2023 99"), 2023, None, TODAY)
+    question = Question.of(known, known.book.plan.indicators["x"])
+    found = question.judged("unsd")
+    assert found.measures["base_year_used"] == 2019
+    assert isinstance(question.written, Case)
+    step = working(question.written, found)
+    assert step is not None
+    assert (step.numbers["base"], step.numbers["passed"]) == (90, 4)

@@ -84,11 +84,16 @@ OTHERS = {
     *get_args(Grade),
     *("up", "down", "linear", "geometric", "current", "natural", "log", "logit"),
     *("likely", "uncertain", "unlikely"),  # labels of a projection
-    "short",  # what a verdict amounts to
+    *("steps", "line"),  # how a projection goes on
+    *("short", "unknown"),  # what a verdict amounts to
+    "binding",  # what a gate may stop at
 }
 
 
-TELLING = {"steps", "workings", "usage", "thresholds", "scenario", "difference"}
+TELLING = {
+    *("step", "steps", "endings", "workings", "usage", "footing", "thresholds", "scenario"),
+    "difference",
+}
 """Modules that tell how a verdict came about; their codes have sentences of their own
 (tests/property/test_telling.py)."""
 

@@ -83,7 +83,7 @@ ALLOWED = {
     "level": "at_least above at_most below about class between times plus",
     "share": "at_least above at_most below about class between times plus",
     "growth": "at_least above at_most below about between faster_than",
-    "cum_change": "fall rise",
+    "cum_change": "fall rise about",
     "cum_sum": "at_least above at_most below about class between",
     "each_year": "at_least above at_most below about between",
     "milestone": "by",
@@ -147,6 +147,11 @@ def test_a_direction_agrees_with_the_target(more: str, code: str | None) -> None
     assert [name for name in found if name.startswith("direction")] == ([code] if code else [])
 
 
+def test_growth_about_a_number_is_not_held_against_a_level() -> None:
+    row = 'direction = "up"\nactuals = "level"\nbaseline = { value = 100 }\ntarget = { about = 6 }'
+    assert _found(_row("growth", row)) == []
+
+
 @pytest.mark.parametrize(
     ("more", "found"),
     [
@@ -155,6 +160,10 @@ def test_a_direction_agrees_with_the_target(more: str, code: str | None) -> None
         ("target = { fall = 0 }", ["change-not-positive"]),
         ("target = { rise = -4 }", ["change-not-positive"]),
         ("target = { rise = 150 }", []),
+        ("target = { about = -20 }", []),
+        ("target = { about = -100 }", ["fall-of-everything"]),
+        ('direction = "down"\ntarget = { about = -20 }', []),
+        ('direction = "up"\ntarget = { about = -20 }', ["direction-against-baseline"]),
         ('path = "geometric"\ntarget = { rise = 5 }', []),
         ('path = "linear"\ntarget = { rise = 5 }', ["not-for-kind"]),
         ("waypoints = { 2023 = 3 }\ntarget = { rise = 5 }", ["not-for-kind"]),

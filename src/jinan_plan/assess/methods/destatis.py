@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from jinan_plan.assess.case import TOLERANCE, Case, Judgement, Measure, Point
 from jinan_plan.assess.exactly import above, exactly
-from jinan_plan.assess.observed import caveats, current, reached, with_history, without_number
+from jinan_plan.assess.observed import caveats, current, nothing_to_reach, reached, with_history
 from jinan_plan.model.target import Comparator
 
 METHOD = "destatis"
@@ -17,6 +19,14 @@ FEWEST = 4
 SUNNY, PARTLY = Decimal("0.05"), Decimal("0.20")
 """Shares of the way still to go that the trend may leave open at the target year."""
 
+_WORDS = {
+    (True, True): "sun",
+    (True, False): "light_cloud",
+    (False, True): "cloud",
+    (False, False): "storm",
+}
+"""By whether the average change is good and whether the last one is."""
+
 
 @exactly(Judgement(METHOD, "not_applicable", reason="out_of_range"))
 def judge(case: Case) -> Judgement:
@@ -26,17 +36,31 @@ def judge(case: Case) -> Judgement:
     reached, or to be kept every year, is judged by whether it holds and where it is heading.
     """
     latest = current(case)
-    reason = without_number(case)
+    in_words = case.comparator is Comparator.TREND
+    reason = None if in_words else nothing_to_reach(case)
     if reason:
         return Judgement(METHOD, "not_applicable", reason=reason)
     if latest is None:
         return Judgement(METHOD, "insufficient_data", reason="no_actual")
     last = with_history(case)[-LOOK_BACK:]
+    if in_words:
+        return replace(_in_words(case, last), flags=caveats(case))
     kept = case.constant or case.satisfied(latest.value) or _at_target(case, latest.value)
     found = _every_year(case, last) if kept else _projected(case, last)
     if case.incomplete and found.verdict != "sun":
         found = Judgement(METHOD, "insufficient_data", found.measures, reason="incomplete")
     return Judgement(METHOD, found.verdict, found.measures, caveats(case), found.reason)
+
+
+def _in_words(case: Case, last: tuple[Point, ...]) -> Judgement:
+    """Judge a direction without a number by the average change and the last one."""
+    if len(last) < FEWEST:
+        return Judgement(METHOD, "insufficient_data", reason="too_few_values")
+    mean, latest = _mean_change(last), _mean_change(last[-2:])
+    steady, lately = mean * case.direction > 0, latest * case.direction > 0
+    verdict = _WORDS[steady, lately]
+    measures: dict[str, Measure] = {"mean_change": mean, "last_change": latest}
+    return Judgement(METHOD, verdict, {**measures, "rule": "directional"})
 
 
 def _at_target(case: Case, value: Decimal) -> bool:

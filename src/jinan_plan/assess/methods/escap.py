@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from jinan_plan.assess.case import Case, Judgement, Measure, Point
 from jinan_plan.assess.exactly import above, exactly
-from jinan_plan.assess.observed import reached, with_history, without_number
+from jinan_plan.assess.observed import nothing_to_reach, reached, with_history
 from jinan_plan.assess.scale import LOG, Scale, logit
 from jinan_plan.model.target import Comparator
+from jinan_plan.model.values import CHANGE_KINDS
 
 METHOD = "escap"
 
@@ -85,11 +86,12 @@ def _unfit(case: Case, values: tuple[Point, ...], scale: Scale) -> str | None:
     reasons = {
         "band": case.comparator is Comparator.BAND,
         "running_total": case.kind == "cum_sum",
+        "constant_target": case.constant and case.kind in CHANGE_KINDS,
         "base_not_before_target": case.target_year <= _base_year(case),
         "base_zero": scale.bound is None and worst == 0,
         "negative_values": worst < 0,
     }
-    return without_number(case) or next((why for why, holds in reasons.items() if holds), None)
+    return nothing_to_reach(case) or next((why for why, holds in reasons.items() if holds), None)
 
 
 def _scale(case: Case) -> Scale:

@@ -3,10 +3,13 @@
 from decimal import Decimal
 from typing import Literal
 
+from msgspec.structs import replace
+
 from jinan_plan.assess.case import Case, Judgement, Measure, Point
 from jinan_plan.assess.exactly import at_least, exactly, yearly_growth
-from jinan_plan.assess.observed import caveats, current, observed, without_number
+from jinan_plan.assess.observed import caveats, current, nothing_to_reach, observed
 from jinan_plan.model.target import Comparator
+from jinan_plan.model.values import CHANGE_KINDS
 
 METHOD = "opensdg"
 
@@ -28,8 +31,10 @@ def judge(case: Case) -> Judgement:
     Being at or past the target counts first, with a score of 5, whatever the growth. Baseline
     and target of 0 are replaced by 0.001 here and nowhere else, because Open SDG does so.
     """
+    if case.comparator is Comparator.TREND:
+        return _in_words(case)
     latest = current(case)
-    reason = without_number(case) or ("band" if case.comparator is Comparator.BAND else None)
+    reason = nothing_to_reach(case) or ("band" if case.comparator is Comparator.BAND else None)
     if reason or latest is None:
         return Judgement(METHOD, "not_available", reason=reason or "no_actual")
     base = observed(case)[0]
@@ -46,6 +51,18 @@ def judge(case: Case) -> Judgement:
         return Judgement(METHOD, "not_available", measures, flags, unfit)
     verdict = _class(ratio, SUBSTANTIAL, MODERATE)
     return Judgement(METHOD, verdict, measures | {"score": _score(ratio)}, flags)
+
+
+def _in_words(case: Case) -> Judgement:
+    """Judge a goal in words from its first figure to its newest."""
+    latest = current(case)
+    if latest is None:
+        return Judgement(METHOD, "not_available", reason="no_actual")
+    base = observed(case)[0]
+    years = latest.year - base.year
+    found = judge_trend(base.value, latest.value, years, case.direction, case.limit)
+    measures = {"base_year_used": base.year, "current_year": latest.year, **found.measures}
+    return replace(found, measures=measures, flags=caveats(case))
 
 
 @exactly(_OUT_OF_RANGE)
@@ -80,6 +97,7 @@ def _unfit(case: Case, base: Point, latest: Point, target: Decimal) -> str | Non
     start = base.value or STAND_IN
     reasons = {
         "running_total": case.kind == "cum_sum",
+        "constant_target": case.constant and case.kind in CHANGE_KINDS,
         "one_value": latest.year <= base.year,
         "mixed_signs": start * latest.value < 0 or start * target < 0,
         "target_equals_base": start == target,

@@ -8,8 +8,8 @@ from jinan_plan.assess.observed import (
     behind_start,
     caveats,
     current,
+    nothing_to_reach,
     observed,
-    without_number,
 )
 from jinan_plan.model.target import Comparator
 
@@ -25,7 +25,7 @@ ENOUGH, HALF = Decimal(1), Decimal("0.5")
 def judge(case: Case) -> Judgement:
     """Compare the yearly change of recent years with the one needed since the baseline."""
     latest = current(case)
-    reason = without_number(case)
+    reason = nothing_to_reach(case)
     if reason:
         return Judgement(METHOD, "not_applicable", reason=reason)
     if latest is None:

@@ -3,14 +3,16 @@
 from decimal import Decimal
 from typing import Literal
 
+from msgspec.structs import replace
+
 from jinan_plan.assess.case import Case, Judgement, Measure, Point
 from jinan_plan.assess.exactly import at_least, exactly, yearly_growth
 from jinan_plan.assess.observed import (
     behind_start,
     caveats,
     current,
+    nothing_to_reach,
     with_history,
-    without_number,
 )
 from jinan_plan.model.target import Comparator
 
@@ -31,13 +33,16 @@ def judge(case: Case) -> Judgement:
     one is the base, even if it lies before the plan.
     """
     latest = current(case)
-    reason = without_number(case)
+    in_words = case.comparator is Comparator.TREND
+    reason = None if in_words else nothing_to_reach(case)
     if reason:
         return Judgement(METHOD, "not_applicable", reason=reason)
     if latest is None:
         return Judgement(METHOD, "insufficient_data", reason="no_actual")
     base = _base(case, latest)
     flags = caveats(case)
+    if in_words:
+        return replace(_in_words(case, base, latest), flags=flags)
     measures: dict[str, Measure] = {}
     achieved = case.satisfied(latest.value) or _close_enough(case, latest.value)
     if base is None:
@@ -52,6 +57,14 @@ def judge(case: Case) -> Judgement:
     if not isinstance(share, Decimal):
         return Judgement(METHOD, "not_applicable", measures, flags, reason)
     return Judgement(METHOD, _class(share, ON_TRACK, ACCELERATION), measures, flags)
+
+
+def _in_words(case: Case, base: Point | None, latest: Point) -> Judgement:
+    start = base or latest
+    found = judge_trend(start.value, latest.value, latest.year - start.year, case.direction)
+    if not found.measures:
+        return found
+    return replace(found, measures={"base_year_used": start.year, **found.measures})
 
 
 @exactly(_OUT_OF_RANGE)
@@ -112,7 +125,8 @@ def _measures(case: Case, base: Point, latest: Point) -> dict[str, Measure]:
     remaining = case.target_year - latest.year
     expected = latest.value * (1 + growth) ** remaining if remaining else latest.value
     share = (expected - base.value) / (case.target - base.value)
-    return {"actual_growth": growth, "projection": expected, "expected_share": share}
+    found: dict[str, Measure] = {"base_year_used": base.year, "actual_growth": growth}
+    return found | {"projection": expected, "expected_share": share}
 
 
 def _class(value: Decimal, on_track: Decimal, acceleration: Decimal) -> str:

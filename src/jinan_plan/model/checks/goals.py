@@ -1,6 +1,7 @@
 """Targets: a wording that fits the kind, a direction that fits the wording."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jinan_plan.diagnostics import Diagnostic, KeyPath
 from jinan_plan.model.book import Book
@@ -15,7 +16,7 @@ WORDINGS_OF: dict[Kind, tuple[str, ...]] = {
     "level": (*_BOUNDS, "class", "times", "plus"),
     "share": (*_BOUNDS, "class", "times", "plus"),
     "growth": (*_BOUNDS, "faster_than"),
-    "cum_change": ("fall", "rise"),
+    "cum_change": ("fall", "rise", "about"),
     "cum_sum": (*_BOUNDS, "class"),
     "each_year": _BOUNDS,
     "milestone": ("by",),
@@ -81,8 +82,9 @@ def amounts_of_change(book: Book) -> Iterator[Diagnostic]:
     for position, row in enumerate(book.plan.indicator):
         for path, target, _ in targets(row):
             at = ("indicator", position, *path, target.wording)
-            if target.fall is not None and target.fall >= _WHOLE:
-                yield in_plan("fall-of-everything", *at, value=target.fall)
+            fall = -target.about if row.kind == "cum_change" and target.about else target.fall
+            if fall is not None and fall >= _WHOLE:
+                yield in_plan("fall-of-everything", *at, value=fall)
             for value in (target.fall, target.rise, target.times):
                 if value is not None and value <= 0:
                     yield in_plan("change-not-positive", *at, wording=target.wording, value=value)
@@ -93,7 +95,7 @@ def directions(book: Book) -> Iterator[Diagnostic]:
     for position, row in enumerate(book.plan.indicator):
         for path, target, baseline in targets(row):
             settled = _settled(target)
-            way = settled or _way(target, baseline)
+            way = settled or _way(row.kind, target, baseline)
             if row.direction is not None and way is not None and way != row.direction:
                 code = "direction-against-wording" if settled else "direction-against-baseline"
                 yield in_plan(
@@ -117,13 +119,20 @@ def _settled(target: Target) -> str | None:
     return target.trend
 
 
-def _way(target: Target, baseline: Baseline | None) -> str | None:
-    if baseline is None or target.wording not in {"about", "between"}:
+def _way(kind: Kind, target: Target, baseline: Baseline | None) -> str | None:
+    """Give the way from the baseline to the target; a change starts from none.
+
+    Growth has no way: more of it may be better also where less than nothing is promised.
+    """
+    start = None if baseline is None or kind == "growth" else baseline.value
+    if kind == "cum_change":
+        start = Decimal(0)
+    if start is None or target.wording not in {"about", "between"}:
         return None
     low, high = target.between or (target.number, target.number)
-    if low is None or high is None or low <= baseline.value <= high:
+    if low is None or high is None or low <= start <= high:
         return None
-    return "up" if baseline.value < low else "down"
+    return "up" if start < low else "down"
 
 
 def references(book: Book) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import Row
+from jinan_plan.assess.vintage import evaluations_known
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import METHOD_RATIOS, METHOD_WORDS, REPORT
 from jinan_plan.messages.screens import SCREENS
@@ -233,10 +234,10 @@ def remark(actual: Actual, lang: Lang) -> str:
 
 
 def _official(ground: Ground, row: Row) -> Iterable[Fact]:
-    plan, lang = ground.assessment.book.plan, ground.lang
-    for found in plan.evaluation:
-        if plan.indicators[found.indicator].key != row.key:
-            continue
+    assessment, lang = ground.assessment, ground.lang
+    for found in evaluations_known(
+        assessment.book.plan, row.indicator, assessment.year, assessment.known_by
+    ):
         word = said(found.class_, "pace", lang, row.indicator.kind).word
         text = f"{word} “{found.words}”" if found.words else word
         label = REPORT["official"].in_(lang, year=found.year)
