@@ -7,14 +7,21 @@ from msgspec.structs import replace
 
 from jinan_plan.assess.assessment import assess_some
 from jinan_plan.cli.workspace import Workspace
-from jinan_plan.diagnostics import Location
+from jinan_plan.diagnostics import DataFile, Location
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.store.appending import Appended
 from jinan_plan.store.location import Folder, user_copy
+from jinan_plan.store.reading import placed
 from jinan_plan.views.document import Line
 from jinan_plan.views.moves import move_lines
 from jinan_plan.views.table import Tone
+
+MOST_DOUBTS = 20
+"""Doubts about new figures told one by one."""
+
+_ASKED_ABOUT = frozenset({"scale-slip", "conflicted-copy"})
+"""Doubts that a recording words itself, or that have nothing to do with it."""
 
 
 def writable(workspace: Workspace, folder: Folder, *, dry_run: bool) -> Folder:
@@ -60,6 +67,22 @@ def moves(workspace: Workspace, appended: Appended, *, moved_only: bool = False)
         for state in (appended.before, appended.after)
     )
     yield from move_lines(before, after, year, workspace.lang, moved_only=moved_only)
+
+
+def new_doubts(workspace: Workspace, appended: Appended) -> None:
+    """Say what is doubtful about the journal since this recording, each doubt at its place."""
+    before, after = appended.before, appended.after
+    held = {(doubt.code, doubt.file, doubt.path) for doubt in before.doubts}
+    fresh = [
+        doubt
+        for doubt in after.doubts
+        if (doubt.code, doubt.file, doubt.path) not in held and doubt.code not in _ASKED_ABOUT
+    ]
+    contents = {DataFile.PLAN: after.plan, DataFile.ACTUALS: after.actuals}
+    workspace.complain(placed(fresh[:MOST_DOUBTS], contents))
+    if len(fresh) > MOST_DOUBTS:
+        count = f"{len(fresh) - MOST_DOUBTS:,}"
+        workspace.tell(SCREENS["record-more-doubts"].in_(workspace.lang, count=count))
 
 
 def shown_path(path: Path) -> str:

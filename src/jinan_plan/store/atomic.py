@@ -63,14 +63,38 @@ def replace_file(path: Path, data: bytes) -> None:
     """
     real = Path(os.path.realpath(path))
     try:
-        before = real.stat() if real.exists() else None
-        if before and not before.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if before and not os.access(real, os.W_OK, effective_ids=_EFFECTIVE):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        _write_beside(real, data, before)
+        _write_beside(real, data, _replaceable(real))
     except OSError as error:
         raise refusal(path, error) from error
+
+
+def check_writable(path: Path) -> None:
+    """Say beforehand whether a file could be replaced, as far as permissions tell.
+
+    Raises:
+        RefusedError: It could not, and why.
+    """
+    real = Path(os.path.realpath(path))
+    try:
+        _replaceable(real)
+        if not os.access(real.parent, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
+            raise _forbidden()
+    except OSError as error:
+        raise refusal(path, error) from error
+
+
+def _replaceable(real: Path) -> os.stat_result | None:
+    """Give what is known of the file in place (None: there is none), if it may be written."""
+    before = real.stat() if real.exists() else None
+    if before and not before.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise _forbidden()
+    if before and not os.access(real, os.W_OK, effective_ids=_EFFECTIVE):
+        raise _forbidden()
+    return before
+
+
+def _forbidden() -> PermissionError:
+    return PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def refusal(path: Path, error: OSError) -> RefusedError:

@@ -23,6 +23,13 @@ REFUSALS: Mapping[str, FaultMessage] = {
         do_zh="检查文件权限。",
         do_en="Check the permissions of the file.",
     ),
+    "journal-in-one-array": fault(
+        "{path} 把数据写在一个数组里（actual = [ … ]），后面不能再追加；没有改动。",
+        "{path} holds its figures in one array (actual = [ ... ]), behind which nothing can be "
+        "added; nothing was changed.",
+        do_zh="把每条记录改写成各自的 [[actual]]（见 docs/format.md）。",
+        do_en="Give each figure its own [[actual]] block (docs/format.md).",
+    ),
     "init-exists": fault(
         "{path} 已经存在，没有写入任何内容。",
         "{path} exists; nothing was written.",

@@ -1,16 +1,17 @@
 """The journal: entries that fit their indicator, and revisions that say why."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import NoneType
 
 from msgspec.structs import replace
 
-from jinan_plan.diagnostics import Diagnostic
+from jinan_plan.diagnostics import Diagnostic, Severity
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal
 from jinan_plan.model.entries import Entries
+from jinan_plan.model.plan import Plan
 from jinan_plan.model.values import CHANGE_KINDS, Kind
 
 FIRST_YEAR = 1900
@@ -60,8 +61,7 @@ def milestone_years(book: Book) -> Iterator[Diagnostic]:
 
 def years(book: Book) -> Iterator[Diagnostic]:
     """A figure's year is plausible; one after the plan's end does not count for the plan."""
-    end = book.plan.plan.end
-    last = end + YEARS_AFTER
+    end, last = book.plan.plan.end, last_year(book.plan)
     for (year, retracts), positions in book.journal.entries.said("year", "retracts"):
         if not FIRST_YEAR <= year <= last:
             found = in_journal("year-far-off", year=year, first=FIRST_YEAR, last=last)
@@ -144,6 +144,23 @@ def _revision(position: int, before: Actual, after: Actual) -> Iterator[Diagnost
     was, now = before.published, after.published
     if was and now and now < was:
         yield doubt(in_journal("older-than-revised", *at, "published", published=now, before=was))
+
+
+def last_year(plan: Plan) -> int:
+    """Give the last year that a figure may be for."""
+    return plan.plan.end + YEARS_AFTER
+
+
+def misfits(plan: Plan, actuals: Sequence[Actual]) -> dict[int, Diagnostic]:
+    """Give, by place, what keeps a figure from standing in the journal whatever else is in it."""
+    book = Book.of(plan, actuals)
+    found: dict[int, Diagnostic] = {}
+    for rule in (value_types, years, fields_of_kind, several_years):
+        for finding in rule(book):
+            _, position, *_ = finding.path
+            if finding.severity is Severity.ERROR and isinstance(position, int):
+                found.setdefault(position, finding)
+    return found
 
 
 RULES = (value_types, milestone_years, years, fields_of_kind, several_years, revisions)
