@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.headings import Field, Heading, join_headings, read_heading
 from jinan_plan.intake.layout import FigureColumn, Layout
 from jinan_plan.intake.tables import read_table
@@ -37,6 +38,9 @@ def layout(tmp_path: Path, text: str) -> Layout:
         ("2023年上半年", Heading(Field.VALUE, 2023, 6)),
         ("2023年前三季度", Heading(Field.VALUE, 2023, 9)),
         ("2023年1-12月", Heading(Field.VALUE, 2023)),
+        ("2022年末", Heading(Field.VALUE, 2022)),
+        ("2022年底", Heading(Field.VALUE, 2022)),
+        ("2022年增速", None),
         ("2025年目标", None),
         ("目标值2025", None),
         ("2020年基期", None),
@@ -97,6 +101,33 @@ def test_a_wide_table_passes_over_a_year_and_a_value_of_no_year(tmp_path: Path) 
     found = layout(tmp_path, "key,2021,数值\na,1,9\n")
     assert found.figures == (FigureColumn(1, 2021),)
     assert layout(tmp_path, "key,2021,年份\na,1,9\n").fields == {}
+
+
+def test_years_down_and_indicators_across(tmp_path: Path) -> None:
+    found = layout(tmp_path, "年份,产值（亿元）,备注,企业数\n2021,1,x,2\n")
+    assert found.names == ()
+    assert found.fields == {Field.YEAR: 0, Field.NOTE: 2}
+    assert found.figures == (FigureColumn(1, name="产值（亿元）"), FigureColumn(3, name="企业数"))
+    assert found.ignored == ()
+
+
+@pytest.mark.parametrize("text", ["年份,产值\n甲,1\n", "年份,备注\n2021,x\n", "年份,产值\n"])
+def test_a_year_in_a_heading_alone_makes_no_table(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        layout(tmp_path, text)
+    assert refused.value.code == "import-no-header"
+
+
+def test_years_down_with_two_columns_alike_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        layout(tmp_path, "年份,产值,备注,说明\n2021,1,x,y\n")
+    assert refused.value.params["heading"] == "说明"
+
+
+def test_a_year_in_front_of_years_heads_the_names(tmp_path: Path) -> None:
+    found = layout(tmp_path, "年份,2021,2022\n甲,1,2\n")
+    assert found.names == (0,)
+    assert [figure.year for figure in found.figures] == [2021, 2022]
 
 
 def test_titles_and_a_unit_stand_above(tmp_path: Path) -> None:
