@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinan_plan.cli import interrupts
 from jinan_plan.cli.landing import landed, moves, new_doubts, place, writable
 from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import RefusedError
@@ -64,6 +65,10 @@ class Import:
             DataError: The plan's files hold faults.
         """
         loaded = self.workspace.load()
+        with interrupts.told(loaded.folder.actuals):
+            return self._run(loaded, dry_run=dry_run)
+
+    def _run(self, loaded: Loaded, *, dry_run: bool) -> int:
         with self.workspace.progress() as progress:
             progress.stage(self._stage("import-reading"))
             table = read_table(self.file, sheet=self.sheet)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from jinan_plan.assess.rows import Row
 from jinan_plan.cli.answers import Answer, actual_of, checked_text
 from jinan_plan.cli.details import Details
+from jinan_plan.cli.interrupts import INTERRUPTED
 from jinan_plan.cli.landing import place
 from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import RefusedError
@@ -40,8 +41,7 @@ class Step(StrEnum):
 
 
 ENDED = 1
-INTERRUPTED = 130
-"""Exit codes: the input came to an end, and Ctrl-C as shells count it."""
+"""Exit code where the input came to an end."""
 
 _YES = frozenset({"y", "yes", "是", "好"})
 _NO = frozenset({"n", "no", "否", "不"})

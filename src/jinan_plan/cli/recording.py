@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jinan_plan.cli import interrupts
 from jinan_plan.cli.answers import Answer, actual_of
 from jinan_plan.cli.details import Details
 from jinan_plan.cli.landing import landed, moves, new_doubts, place, writable, written
@@ -23,6 +24,7 @@ from jinan_plan.views.detail import figure, period, told_apart
 from jinan_plan.views.document import Document, Line
 
 if TYPE_CHECKING:
+    from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
 
 
@@ -61,6 +63,12 @@ class Recording:
         plan = loaded.book.plan
         actuals = [actual_of(one, self.year, self.details, plan) for one in self.answers]
         folder = writable(self.workspace, loaded.folder, dry_run=dry_run)
+        with interrupts.told(folder.actuals):
+            self._record(actuals, folder, loaded, dry_run=dry_run)
+
+    def _record(
+        self, actuals: Sequence[Actual], folder: "Folder", loaded: "Loaded", *, dry_run: bool
+    ) -> None:
         try:
             appended = append(
                 folder,
