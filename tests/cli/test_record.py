@@ -266,6 +266,8 @@ def test_doubts_about_what_was_recorded_are_told_at_once_and_older_ones_are_not(
         'actuals.toml:13:10: warning[unknown-source]: The source "bulletin-2023" looks like a key'
     )
     assert "2027" not in ran.err
+    slip = plan("record", "2023", "dust=44", "--published", "2099-02-01", cwd=example)
+    assert "warning[published-after-recorded]: It was published on 2099-02-01" in slip.err
 
 
 def test_a_journal_in_one_array_is_not_spoilt(plan: RunPlan, kinds: Path) -> None:

@@ -497,6 +497,31 @@ target = { by = 2024-12-31 }
         (_entry(2035, "output", "value = 5000"), [("year-after-plan", "year")]),
         (_entry(2036, "output", "value = 5000"), [("year-far-off", "year")]),
         (_entry(2019, "output", "value = 5000"), []),
+        (
+            _entry(2022, "output", "value = 5000\npublished = 2021-12-31"),
+            [("published-before-year", "published")],
+        ),
+        (_entry(2022, "output", "value = 5000\npublished = 2022-01-01"), []),
+        (
+            _entry(2022, "output", 'value = 5000\npublished = 2021-12-31\nstatus = "forecast"'),
+            [],
+        ),
+        (
+            _entry(
+                2022,
+                "output",
+                "value = 5000\npublished = 2023-02-03\nrecorded = 2023-02-01T23:00:00Z",
+            ),
+            [("published-after-recorded", "published")],
+        ),
+        (
+            _entry(
+                2022,
+                "output",
+                "value = 5000\npublished = 2023-02-02\nrecorded = 2023-02-01T23:00:00Z",
+            ),
+            [],
+        ),
         (_entry(2022, "output", "value = 2022-01-01"), [("number-expected", "value")]),
         (_entry(2022, "bridge", "value = 1"), [("day-expected", "value")]),
         (_entry(2022, "bridge", "value = 2022-05-01"), []),

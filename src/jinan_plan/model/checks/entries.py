@@ -1,7 +1,7 @@
 """The journal: entries that fit their indicator, and revisions that say why."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from types import NoneType
 
 from msgspec.structs import replace
@@ -19,6 +19,12 @@ FIRST_YEAR = 1900
 
 YEARS_AFTER = 10
 """Figures this many years after a plan's end are kept; later ones are taken for slips."""
+
+_BEFOREHAND = frozenset({"forecast", "estimated"})
+"""What may be said of a year before it has begun."""
+
+_A_DAY = timedelta(days=1)
+"""East of Greenwich a day begins before it does in universal time."""
 
 _SPANNING: frozenset[Kind] = frozenset({"cum_sum", *CHANGE_KINDS})
 
@@ -99,6 +105,22 @@ def several_years(book: Book) -> Iterator[Diagnostic]:
             yield from _at_each(found, positions, "from")
 
 
+def publications(book: Book) -> Iterator[Diagnostic]:
+    """A figure is published after its year has begun, and before it is written down here."""
+    entries = book.journal.entries
+    if not entries.has("published"):
+        return
+    for (year, published, status), positions in entries.said("year", "published", "status"):
+        if published is not None and published.year < year and status not in _BEFOREHAND:
+            found = doubt(in_journal("published-before-year", published=published, year=year))
+            yield from _at_each(found, positions, "published")
+    for (published, recorded), positions in entries.said("published", "recorded"):
+        if published and recorded and published > recorded.date() + _A_DAY:
+            when = recorded.date()
+            found = in_journal("published-after-recorded", published=published, recorded=when)
+            yield from _at_each(doubt(found), positions, "published")
+
+
 def _at_each(found: Diagnostic, positions: Iterable[int], field: str) -> Iterator[Diagnostic]:
     return (replace(found, path=("actual", position, field)) for position in positions)
 
@@ -163,4 +185,12 @@ def misfits(plan: Plan, actuals: Sequence[Actual]) -> dict[int, Diagnostic]:
     return found
 
 
-RULES = (value_types, milestone_years, years, fields_of_kind, several_years, revisions)
+RULES = (
+    value_types,
+    milestone_years,
+    years,
+    fields_of_kind,
+    several_years,
+    publications,
+    revisions,
+)
