@@ -83,6 +83,12 @@ JOURNAL: Mapping[str, FaultMessage] = {
         do_zh="是否应为 {meant}？核对单位和小数点。",
         do_en="Was {meant} meant? Check the unit and the decimal point.",
     ),
+    "share-out-of-bounds": fault(
+        "“{name}”是比重，{value}% 却不在 0 与 100 之间。",
+        '"{name}" is a share, and {value}% is not between 0 and 100.',
+        do_zh="核对小数点、正负号和单位。",
+        do_en="Check the decimal point, the sign and the unit.",
+    ),
     "rates-added": fault(
         "“{name}”的累计数 {value} 等于各年增速之和；连乘应为 {compounded}。",
         '"{name}": the cumulative {value} is the sum of the yearly rates; they compound to '
