@@ -212,6 +212,7 @@ def test_nastiest_9_two_recordings_in_a_second_are_two(plan: RunPlan, ledger: Pa
         "actuals - Copy.toml",
         "actuals.toml.orig",
         "actuals_冲突文件_张三.toml",
+        "actuals-DESKTOP-4F2KQ1.toml",
     ],
 )
 def test_nastiest_10_a_conflicted_copy_beside_the_journal_is_named(

@@ -250,8 +250,9 @@ def _belongs(heading: Heading, *, is_long: bool) -> bool:
 
 
 def _text(header: Sequence[Line], column: int) -> str:
-    texts = [line.cells[column].strip() for line in header if column < len(line.cells)]
-    return next((text for text in reversed(texts) if text), "")
+    """Give a column's heading, of both rows where it takes two."""
+    texts = (line.cells[column].strip() for line in header if column < len(line.cells))
+    return " ".join(text for text in dict.fromkeys(texts) if text)
 
 
 def _unit_note(lines: Sequence[Line]) -> tuple[str, ...]:

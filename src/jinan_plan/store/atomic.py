@@ -38,13 +38,16 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         RefusedError: Another recording takes too long, or the folder cannot be written.
     """
     real = Path(os.path.realpath(path))
-    lock = FileLock(real.with_name(f".{real.name}.lock"), timeout=patience)
+    beside = real.with_name(f".{real.name}.lock")
     try:
+        lock = FileLock(beside, timeout=patience, mode=_mode_beside(real))
         lock.acquire()
     except Timeout as error:
         raise RefusedError("locked", 3, path=path, seconds=int(patience)) from error
     except OSError as error:
         raise refusal(path, error) from error
+    except NotImplementedError as error:  # a file system without locks
+        raise RefusedError("not-written", 3, path=path, problem=str(error)) from error
     try:
         _clear(real)
         yield
@@ -108,6 +111,13 @@ def usual_mode(widest: int) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return widest & ~mask
+
+
+def _mode_beside(real: Path) -> int:
+    """Give the mode of a file beside a journal: whoever may write the one may write the other."""
+    if not real.exists():
+        return usual_mode(0o666)
+    return real.stat().st_mode & 0o666 | stat.S_IRUSR | stat.S_IWUSR
 
 
 def _clear(real: Path) -> None:

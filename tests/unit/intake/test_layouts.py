@@ -189,3 +189,8 @@ def test_the_status_table_of_an_export_reads_as_its_latest_figures(tmp_path: Pat
         Field.STATUS: 15,
         Field.SOURCE: 29,
     }
+
+
+def test_a_heading_of_two_rows_that_is_passed_over_is_named_whole(tmp_path: Path) -> None:
+    found = layout(tmp_path, "指标,实际值,目标值\n,2021,2025\n甲,1,2\n")
+    assert found.ignored == ("目标值 2025",)
