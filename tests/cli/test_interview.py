@@ -285,3 +285,21 @@ def test_bytes_that_are_no_text_are_only_a_wrong_value(home: Path, example: Path
         terminal.type("\x04")
         assert terminal.end() == 1
     assert "Traceback" not in terminal.text
+
+
+def test_goals_in_words_are_not_asked_about_until_one_has_a_figure(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        for key in ("lakes", "parks"):
+            file.write(
+                f'\n[[indicator]]\nkey = "{key}"\nname = {{ en = "{key.title()}" }}\n'
+                'sector = "air"\nkind = "directional"\ntarget = { trend = "up" }\n'
+            )
+    plan("record", "2021", "parks=3", cwd=example)
+    answering("64", "46", "4", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert ran.code == 0
+    assert "Figures for 2022, one indicator at a time, 3 in all." in ran.out
+    assert "1 goal is in words alone and not asked about" in ran.out
+    assert figures(plan, example)["parks 2022"] == "4"

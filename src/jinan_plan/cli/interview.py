@@ -84,8 +84,11 @@ class Interview:
 
     def _figures(self) -> tuple[Answer, ...]:
         judged = self._workspace.assess(self._loaded, year=str(self._year))
-        rows = self._asked_about(judged.rows)
+        numbers = [row for row in judged.rows if not _is_in_words(row)]
+        rows = self._asked_about(numbers)
         self._say("interview-begins", year=self._year, count=len(rows))
+        if in_words := len(judged.rows) - len(numbers):
+            self._say("interview-in-words", count=in_words)
         answers: dict[int, Answer] = {}
         number = 0
         while number < len(rows):
@@ -205,6 +208,13 @@ class Interview:
             if words is not None:
                 said = Line.of("  " + words.in_(self._lang, **error.params))
                 self._workspace.show(Document((said,)))
+
+
+def _is_in_words(row: Row) -> bool:
+    """Say whether a goal has neither a number nor a unit to report one in."""
+    indicator = row.indicator
+    is_bare = indicator.kind == "directional" and indicator.unit is None
+    return is_bare and row.baseline is None and not row.observed
 
 
 def is_watched() -> bool:

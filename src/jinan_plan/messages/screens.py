@@ -222,6 +222,11 @@ SCREENS: Catalogue = {
         "Figures for {year}, one indicator at a time, {count} in all. Enter skips; < goes back one; "
         ". goes to the summary; Ctrl-C gives up and nothing is written.",
     ),
+    "interview-in-words": Message(
+        "另有 {count} 项目标只有文字，不逐一询问；有数时可直接用 plan record 录入。",
+        "{count} {count:goal is|goals are} in words alone and not asked about; plan record takes a figure "
+        "for one by its key.",
+    ),
     "interview-title": Message("[{number}/{count}] {name}", "[{number}/{count}] {name}"),
     "interview-held": Message("{period} 已录入 {value}", "{period} stands at {value}"),
     "interview-previous": Message("上次（{year} 年）{value}", "before: {value} ({year})"),
