@@ -1,5 +1,6 @@
 """Where a recording lands, and what is said about it: shared by record, import and undo."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,8 @@ from jinan_plan.views.document import Line
 from jinan_plan.views.moves import move_lines
 from jinan_plan.views.table import Tone
 
-MOST_DOUBTS = 20
-"""Doubts about new figures told one by one."""
+MOST_ALIKE = 3
+"""Doubts of one kind about new figures that are told one by one."""
 
 _ASKED_ABOUT = frozenset({"scale-slip", "conflicted-copy"})
 """Doubts that a recording words itself, or that have nothing to do with it."""
@@ -78,10 +79,16 @@ def new_doubts(workspace: Workspace, appended: Appended) -> None:
         for doubt in after.doubts
         if (doubt.code, doubt.file, doubt.path) not in held and doubt.code not in _ASKED_ABOUT
     ]
+    alike: Counter[str] = Counter()
+    told = []
+    for doubt in fresh:
+        alike[doubt.code] += 1
+        if alike[doubt.code] <= MOST_ALIKE:
+            told.append(doubt)
     contents = {DataFile.PLAN: after.plan, DataFile.ACTUALS: after.actuals}
-    workspace.complain(placed(fresh[:MOST_DOUBTS], contents))
-    if len(fresh) > MOST_DOUBTS:
-        count = f"{len(fresh) - MOST_DOUBTS:,}"
+    workspace.complain(placed(told, contents))
+    if len(fresh) > len(told):
+        count = f"{len(fresh) - len(told):,}"
         workspace.tell(SCREENS["record-more-doubts"].in_(workspace.lang, count=count))
 
 
