@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from jinan_plan.intake.details import read_details, read_period, with_day_spelled_out
 from jinan_plan.intake.found import Found
-from jinan_plan.intake.headings import Field, without_unit
+from jinan_plan.intake.headings import Field, without_marks, without_unit
 from jinan_plan.intake.slips import UnreadableError, shown
 from jinan_plan.intake.typed import Typed, read_value, take_apart
 from jinan_plan.model.actual import Actual
@@ -17,7 +17,9 @@ from jinan_plan.model.units import token, unit_of_actuals
 from jinan_plan.model.values import Form
 
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)")
-_NUMBERING = re.compile(r"(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)")
+_NUMBERING = re.compile(
+    r"^(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)?(?:其中[:：]\s*)?"
+)
 
 
 class Reader:
@@ -85,7 +87,7 @@ class Reader:
         found = self._names.find(name)
         if not isinstance(found, Unknown):
             return found, None
-        bare, unit = without_unit(_NUMBERING.sub("", name, count=1).strip())
+        bare, unit = without_unit(_NUMBERING.sub("", without_marks(name)))
         again = self._names.find(bare)
         return (found, None) if isinstance(again, Unknown) else (again, unit)
 

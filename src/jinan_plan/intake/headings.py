@@ -66,6 +66,7 @@ def _squeezed(text: str) -> str:
 
 _FIELDS = {_squeezed(word): field for field, words in _WORDS.items() for word in words.split()}
 _FIGURE_WORDS = {word for word, field in _FIELDS.items() if field is Field.VALUE} | {"", "actuals"}
+_FOOTNOTES = re.compile(r"\s*[\u2460-\u2473*\uff0a\u2020\u2021]*\s*$")
 _BRACKETED = re.compile(r"(.*?)\(([^()]+)\)")
 _YEAR = re.compile(r"([^0-9]*)([12][0-9]{3})(?:年度|年末|年底|年)?(.*)")
 _MONTHS = re.compile(r"0?1月?[-–—~至到]0?([1-9]|1[0-2])月份?(.*)")
@@ -91,7 +92,7 @@ def read_heading(text: str) -> Heading | None:
     Columns of targets, plans and baselines (``2025年目标``) are unknown on purpose: they are
     not reported figures.
     """
-    words, unit = without_unit(text)
+    words, unit = without_unit(without_marks(text))
     squeezed = _squeezed(words)
     if field := _FIELDS.get(squeezed):
         return Heading(field, unit=unit)
@@ -114,6 +115,11 @@ def join_headings(upper: str, lower: str) -> Heading | None:
     if joined is not None or re.search(r"[0-9]{4}", f"{upper}{lower}"):
         return joined
     return read_heading(lower)
+
+
+def without_marks(text: str) -> str:
+    """Take the marks of footnotes off the end of a name: ``2021年①``, ``产值*``."""
+    return _FOOTNOTES.sub("", text)
 
 
 def without_unit(text: str) -> tuple[str, str | None]:

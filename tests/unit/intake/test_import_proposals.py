@@ -147,6 +147,7 @@ def test_a_wide_table_as_a_bureau_keeps_it(tmp_path: Path, book: MakeBook) -> No
         pytest.param(
             "key,year,value,published", "zone,2022,done,2022/7/1", "2022-07-01", id="done when told"
         ),
+        pytest.param("指标,2022年", "（2）其中：专利（件）②,6", "6", id="a part, with a mark"),
         pytest.param("key,year,value", "zone,2022,2022/6/30", "2022-06-30", id="as Excel saves it"),
         pytest.param("key,year,value", "big-data,2022年末,5853", "5853", id="end of the year"),
         pytest.param(
@@ -208,6 +209,7 @@ def test_a_figure_is_read_with_its_unit(
         ("key,year,value,through", "zone,2022,2022-06-30,6", "not-for-kind"),
         ("key,year,value,through", "big-data,2022年1-6月,5,7", "import-two-months"),
         ("key,year,value", "big-data,2022年6月,5", "year-unreadable"),
+        ("name,year,value", "专1.利,2022,5", "import-unknown-name-near"),
         ("key,year,value", "big-data,2_022,5", "year-unreadable"),
         ("key,year,value,recorded", "big-data,2022,5,2023-01-01", "import-bad-moment"),
         ("key,year,value", "big-data,2022", "import-uneven-row"),

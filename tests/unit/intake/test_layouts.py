@@ -41,6 +41,8 @@ def layout(tmp_path: Path, text: str) -> Layout:
         ("2022年末", Heading(Field.VALUE, 2022)),
         ("2022年底", Heading(Field.VALUE, 2022)),
         ("2022年增速", None),
+        ("2022年①", Heading(Field.VALUE, 2022)),
+        ("数值（亿元）*", Heading(Field.VALUE, unit="亿元")),
         ("2025年目标", None),
         ("目标值2025", None),
         ("2020年基期", None),
