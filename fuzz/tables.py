@@ -35,6 +35,8 @@ TEXTS = (
     'key,year,value,unit,note\na,2022,"5,853",亿元,"=x"\nb,2022,12.5%,,\nc,2022,2022-06-30,,\n',
     "标题,,\n单位：亿元、%,,\n指标,2021年,2022年1-6月\n甲,>4000,—\n1.乙（%）,24.5,25\n注：初步数,,\n",
     "指标;实际值;;目标值\n;2021;2022;2025\n甲;1;2;3\n",
+    "年份,甲（亿元）,乙（%）,来源\n2021年末,4301.6,24.5,公报\n2022年1-6月,2900,—,\n",
+    "key,year,value,recorded,reason,in_force\na,2022,5,,,false\na,2022,6,,普查,true\n",
 )
 TOKENS = (
     *(b"", b"\0", b'"', b",", b";", b"\t", b"\n", b"\r", b"=", b"'", b"\xef\xbb\xbf", b"\xff\xfe"),
@@ -48,6 +50,7 @@ TOKENS = (
         b"</c>",
         b"&amp;",
     ),
+    *(b'<cols><col min="1" max="2" hidden="1"/></cols>', b'<row hidden="1">', b's="3"'),
     *(b'r="XFD1048576"', b't="e"', b't="s"', b's="9"', b"<f>", b"%", b"<!DOCTYPE", b"<row>"),
 )
 
@@ -73,10 +76,10 @@ def workbook() -> bytes:
         f'<Relationship Id="r1" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
         f'<Relationship Id="r2" Type="{office}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf numFmtId="0"/>'
-        '<xf numFmtId="10"/></cellXfs></styleSheet>',
+        '<xf numFmtId="10"/><xf numFmtId="4"/><xf numFmtId="14"/></cellXfs></styleSheet>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{main}"><sheetData>'
         '<row r="1"><c r="A1" t="str"><v>指标</v></c><c r="B1"><v>2021</v></c></row>'
-        '<row r="2"><c r="A2" t="str"><v>甲</v></c><c r="B2"><v>5853</v></c></row>'
+        '<row r="2"><c r="A2" t="str"><v>甲</v></c><c r="B2" s="2"><v>5853</v></c></row>'
         '<row r="3"><c r="A3" t="str"><v>乙</v></c><c r="B3" s="1"><v>0.125</v></c></row>'
         '</sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells></worksheet>',
     }

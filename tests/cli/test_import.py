@@ -194,25 +194,23 @@ def test_a_long_table_is_listed_in_part(plan: RunPlan, example: Path) -> None:
 
 
 @pytest.mark.parametrize("what", ["actuals", "history"])
+@pytest.mark.parametrize("form", ["csv", "tsv", "xlsx"])
 def test_an_exported_journal_is_set_up_again_as_it_was(
-    plan: RunPlan, example: Path, tmp_path: Path, what: str
+    plan: RunPlan, example: Path, tmp_path: Path, what: str, form: str
 ) -> None:
-    for year, value in (("2021", ">48"), ("2022", "46")):
+    for year, value in (("2021", ">48.0"), ("2022", "46")):
         sources = ("--source", "bulletin", "--source", "yearbook")
         plan("record", year, f"dust={value}", *sources, "--note", "=1+1", cwd=example)
     plan("record", "2022", "dust=45", "--revise", "yearbook", cwd=example)
-    plan("export", "first.csv", "--what", what, cwd=example)
+    plan("export", f"first.{form}", "--what", what, cwd=example)
     again = tmp_path / "again"
     again.mkdir()
     (again / "plan.toml").write_bytes((example / "plan.toml").read_bytes())
     words = ("--revise", "yearbook") if what == "history" else ()
-    assert plan("import", str(example / "first.csv"), *words, cwd=again).code == 0
-    plan("export", "second.csv", "--what", what, cwd=again)
-    first, second = (
-        (at / name).read_bytes() for at, name in ((example, "first.csv"), (again, "second.csv"))
-    )
-    assert second == first
-    assert plan("import", "first.csv", cwd=example).out.endswith(
+    assert plan("import", str(example / f"first.{form}"), *words, cwd=again).code == 0
+    plan("export", f"second.{form}", "--what", what, cwd=again)
+    assert (again / f"second.{form}").read_bytes() == (example / f"first.{form}").read_bytes()
+    assert plan("import", f"first.{form}", cwd=example).out.endswith(
         f"same: {2 if what == 'actuals' else 3}\n"
     )
 
@@ -236,3 +234,51 @@ def test_the_first_import_on_the_shipped_plan_copies_it(
     ran = plan("import", "t.csv")
     assert (ran.code, len(list(home.rglob("actuals.toml")))) == (0, 1)
     assert "it was copied to" in ran.err
+
+
+def test_what_no_journal_may_hold_is_rejected_at_its_cell_with_the_remedy(
+    plan: RunPlan, example: Path
+) -> None:
+    (example / "t.csv").write_text("key,year,value\ndust,1899,48\ndust,2022,46\n", encoding="utf-8")
+    ran = plan("import", "t.csv", "--dry-run", cwd=example, width=200)
+    assert (ran.code, journal(example)) == (3, b"")
+    assert " ".join(ran.out.splitlines()[3].split()) == (
+        "t.csv:2 rejected dust 1899 is not between 1900 and 2035, which is surely a slip. "
+        "Check the year."
+    )
+    zh = plan("import", "t.csv", cwd=example, width=200, lang="zh")
+    assert "1899 年不在 1900–2035 年之间，多半是写错了。核对年份。\n" in zh.out
+
+
+def test_a_figure_less_settled_shows_what_differs(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "dust=46", "--status", "final", cwd=example)
+    text = "key,year,value,status\ndust,2022,46,初步数\n"
+    (example / "t.csv").write_text(text, encoding="utf-8")
+    ran = plan("import", "t.csv", cwd=example)
+    assert ran.code == 1
+    assert "stands at 46 (final) (actuals.toml:3)" in ran.out
+
+
+def test_doubts_about_an_import_are_told_and_many_are_counted(plan: RunPlan, example: Path) -> None:
+    rows = "".join(f"dust,{year},46,{month}\n" for year in (2026, 2027) for month in range(1, 12))
+    (example / "t.csv").write_text(f"key,year,value,through\n{rows}", encoding="utf-8")
+    ran = plan("import", "t.csv", cwd=example)
+    assert ran.code == 0
+    assert ran.err.count("warning[year-after-plan]") == 3
+    assert ran.err.endswith("\n19 more doubts; plan check lists them.\n")
+
+
+def test_hidden_rows_are_read_and_named(plan: RunPlan, example: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["指标", "年份", "数值"])
+    for year in range(2001, 2022):
+        sheet.append(["dust", year, 50])
+        sheet.row_dimensions[year - 1999].hidden = year < 2020
+    book.save(example / "t.xlsx")
+    ran = plan("import", "t.xlsx", cwd=example)
+    assert (ran.code, len(figures(plan, example))) == (0, 21)
+    assert ran.err == (
+        "Hidden rows or columns are read like the others: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 "
+        "...\n"
+    )

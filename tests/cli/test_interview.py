@@ -1,5 +1,6 @@
 """``plan record YEAR`` on a terminal: asked one by one, and nothing kept before the yes."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -103,10 +104,80 @@ def test_the_same_figure_again_is_said_and_not_written(
 ) -> None:
     plan("record", "2022", "dust=46", cwd=example)
     before = journal(example)
-    answering("", "46", "", "y")
+    prompts = answering("", "46")
     ran = plan("record", "2022", cwd=example)
-    assert (ran.code, journal(example)) == (0, before)
-    assert "already recorded" in ran.out
+    assert (ran.code, journal(example), len(prompts)) == (0, before, 2)
+    assert "This is already recorded (actuals.toml:3)." in ran.out
+
+
+def test_a_less_than_sign_goes_back_and_drops_the_figure_there(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    prompts = answering("<", "6.4", "<", "64", "<", "", "46", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert ran.code == 0, ran.err
+    assert [prompt.strip() for prompt in prompts[:7]] == ["value %>"] * 2 + [
+        "value 微克>", "value %>", "value 微克>", "value %>", "value 微克>",
+    ]  # fmt: skip
+    assert ran.out.count("The figure given for it is dropped.") == 2
+    assert figures(plan, example) == {"dust 2022": "46"}
+
+
+def test_a_slip_of_scale_is_asked_about_at_once(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    """The baselines are 60 and 50: 640 and 4600 are more than ten times as much."""
+    prompts = answering("640", "64", "4600", "", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Please check: 640 is more than ten times off its neighbour. Did you mean 64?" in ran.out
+    assert prompts[1] == "  type it again, or Enter keeps 640> "
+    assert figures(plan, example) == {"clean-days 2022": "64", "dust 2022": "4600"}
+
+
+def test_the_summary_says_what_is_revised_and_where_the_figures_come_from(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    plan("record", "2022", "clean-days=64", cwd=example)
+    answering("65", "recounted", "", "n")
+    ran = plan("record", "2022", "--source", "yearbook", "--source", "bulletin", cwd=example)
+    _, _, summary = ran.out.partition("To be written:\n")
+    assert summary == (
+        "  Clean-air days 2022: 65 %, revising 64 (recounted)\n"
+        "  Source: yearbook; bulletin\n"
+        "Nothing was written.\n"
+    )
+
+
+def test_the_first_months_of_a_year_have_no_milestones(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(MILESTONE)
+    answering("64", "", "", "y")
+    assert plan("record", "2022", "--through", "6", cwd=example).code == 0
+    assert journal(example).decode().count("through = 6") == 1
+
+
+def test_a_year_far_off_is_refused_before_anything_is_asked(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    prompts = answering()
+    ran = plan("record", "1899", cwd=example)
+    assert (ran.code, ran.out, prompts) == (2, "", [])
+    assert "1899 is not between 1900 and 2035" in ran.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes as POSIX has them")
+def test_a_journal_that_cannot_be_written_is_said_before_anything_is_asked(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    plan("record", "2021", "dust=46", cwd=example)
+    (example / "actuals.toml").chmod(0o444)
+    prompts = answering("")
+    ran = plan("record", "2022", cwd=example)
+    assert (ran.code, ran.out, prompts) == (3, "", [])
+    assert "cannot be written; nothing was changed" in ran.err
 
 
 def test_a_milestone_is_asked_for_its_day(
@@ -148,12 +219,17 @@ def test_without_a_yes_nothing_is_kept(
     assert "thing was written" in ran.out + ran.err
 
 
-def test_an_unsafe_source_is_refused_before_anything_is_written(
+def test_an_unsafe_source_or_reason_is_asked_for_again(
     plan: RunPlan, example: Path, answering: Answered
 ) -> None:
-    answering("64", ".", "bulle\x1btin", "y")
+    plan("record", "2022", "dust=46", cwd=example)
+    answering("64", "45", "re\x1bcount", "45", "recount", "bulle\x1btin", "bulletin", "y")
     ran = plan("record", "2022", cwd=example)
-    assert (ran.code, journal(example)) == (2, b"")
+    assert ran.code == 0
+    assert ran.out.count("holds invisible control characters") == 2
+    written = journal(example).decode()
+    assert written.count('source = "bulletin"') == 2
+    assert 'reason = "recount"' in written
 
 
 def test_where_nobody_sits_nothing_is_asked(plan_process: RunPlan, example: Path) -> None:
@@ -209,3 +285,21 @@ def test_bytes_that_are_no_text_are_only_a_wrong_value(home: Path, example: Path
         terminal.type("\x04")
         assert terminal.end() == 1
     assert "Traceback" not in terminal.text
+
+
+def test_goals_in_words_are_not_asked_about_until_one_has_a_figure(
+    plan: RunPlan, example: Path, answering: Answered
+) -> None:
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        for key in ("lakes", "parks"):
+            file.write(
+                f'\n[[indicator]]\nkey = "{key}"\nname = {{ en = "{key.title()}" }}\n'
+                'sector = "air"\nkind = "directional"\ntarget = { trend = "up" }\n'
+            )
+    plan("record", "2021", "parks=3", cwd=example)
+    answering("64", "46", "4", "", "y")
+    ran = plan("record", "2022", cwd=example)
+    assert ran.code == 0
+    assert "Figures for 2022, one indicator at a time, 3 in all." in ran.out
+    assert "1 goal is in words alone and not asked about" in ran.out
+    assert figures(plan, example)["parks 2022"] == "4"

@@ -66,6 +66,39 @@ def test_a_differing_figure_is_refused_with_the_place_of_the_earlier(
     )
 
 
+def test_a_figure_that_differs_in_its_status_alone_says_so(plan: RunPlan, example: Path) -> None:
+    plan("record", "2022", "dust=46", "--status", "final", cwd=example)
+    ran = plan("record", "2022", "dust=46", "--status", "provisional", cwd=example)
+    assert ran.code == 1
+    assert "stands at 46 (final) (actuals.toml:3), now 46 (provisional)" in ran.err
+
+
+def test_another_source_of_the_same_figure_is_not_lost_silently(
+    plan: RunPlan, example: Path
+) -> None:
+    note = ("--note", "first count", "--published", "2023-02-01")
+    plan("record", "2022", "dust=46", "--source", "yearbok", *note, cwd=example)
+    before = journal(example)
+    again = plan("record", "2022", "dust=46", "--source", "yearbook", cwd=example)
+    assert (again.code, journal(example)) == (0, before)
+    assert again.err == (
+        "dust: the figure is the same, but --source says otherwise than the journal and was not "
+        'written; to correct that, add --revise "why".\n'
+    )
+    corrected = plan(
+        "record", "2022", "dust=46", "--source", "yearbook", "--revise", "misspelt", cwd=example
+    )
+    assert corrected.code == 0
+    assert corrected.out.startswith(
+        "Fine dust 2022: 46 微克, correcting the entry at actuals.toml:3\n"
+    )
+    first, second = tomllib.loads(journal(example).decode())["actual"]
+    changed = {name for name in second if second[name] != first.get(name)}
+    assert changed <= {"source", "reason", "recorded"}
+    assert (second["source"], second["reason"]) == ("yearbook", "misspelt")
+    assert set(first) < set(second)
+
+
 def test_a_revision_keeps_the_history(plan: RunPlan, shipped: Path) -> None:
     plan("record", "2023", "big-data-it=6500", *SOURCE, cwd=shipped)
     before = journal(shipped)
@@ -142,6 +175,8 @@ def test_details_are_kept(plan: RunPlan, example: Path) -> None:
         ["2023", "dust=1", "--published", "last week"],
         ["2023", "dst=1"],
         ["2023", "dust=1公里"],
+        ["1899", "dust=1"],
+        ["2036", "dust=1"],
     ],
 )
 def test_what_cannot_be_read_is_refused(plan: RunPlan, example: Path, words: list[str]) -> None:
@@ -212,3 +247,36 @@ def test_a_verdict_that_cannot_be_given_says_why(plan: RunPlan, example: Path) -
     (example / "plan.toml").write_text(text, encoding="utf-8")
     ran = plan("record", "2022", "clean-days=64", cwd=example)
     assert ran.out.endswith("Clean-air days, end of 2022: still insufficient data (no baseline)\n")
+
+
+def test_a_detail_that_does_not_go_with_the_kind_is_refused_in_words(
+    plan: RunPlan, kinds: Path
+) -> None:
+    (kinds / "actuals.toml").unlink()
+    ran = plan("record", "2024", "zone=2024-06-30", "--through", "6", cwd=kinds)
+    assert (ran.code, ran.out, journal(kinds)) == (2, "", b"")
+    assert ran.err == (
+        'plan: "through" does not apply to a milestone indicator, or not with this value.\n'
+        "      Remove it, or check the kind.\n"
+    )
+
+
+def test_doubts_about_what_was_recorded_are_told_at_once_and_older_ones_are_not(
+    plan: RunPlan, example: Path
+) -> None:
+    plan("record", "2027", "dust=35", cwd=example)
+    ran = plan("record", "2022", "dust=46", "--source", "bulletin-2023", cwd=example)
+    assert ran.code == 0
+    assert ran.err.startswith(
+        'actuals.toml:13:10: warning[unknown-source]: The source "bulletin-2023" looks like a key'
+    )
+    assert "2027" not in ran.err
+    slip = plan("record", "2023", "dust=44", "--published", "2099-02-01", cwd=example)
+    assert "warning[published-after-recorded]: It was published on 2099-02-01" in slip.err
+
+
+def test_a_journal_in_one_array_is_not_spoilt(plan: RunPlan, kinds: Path) -> None:
+    before = journal(kinds)
+    ran = plan("record", "2024", "urban=64", cwd=kinds)
+    assert (ran.code, ran.out, journal(kinds)) == (3, "", before)
+    assert "Give each figure its own [[actual]] block" in ran.err

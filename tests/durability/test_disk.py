@@ -152,6 +152,27 @@ def test_nastiest_5_what_an_ordinary_user_may_not_write(
 
 
 @as_root
+def test_nastiest_5_two_users_of_a_group_record_in_turn(
+    public_ledger: Path, somebody: tuple[str, dict[str, str]]
+) -> None:
+    """The lock that the first one leaves is as open to the group as the journal is."""
+    python, env = somebody
+    for path, mode in ((public_ledger, 0o2770), (public_ledger / "actuals.toml", 0o660)):
+        os.chown(path, NOBODY, NOBODY)
+        path.chmod(mode)
+    for user, value in ((NOBODY, 46), (NOBODY - 1, 45), (NOBODY, 44)):
+        done = subprocess.run(
+            [
+                *("setpriv", f"--reuid={user}", f"--regid={NOBODY}", "--clear-groups"),
+                *(python, "-m", "jinan_plan", "record", "2022", f"dust={value}", "--revise", "x"),
+            ],
+            cwd=public_ledger, env=env, capture_output=True, check=False, timeout=120, umask=0o022,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert "value = 44" in (public_ledger / "actuals.toml").read_text(encoding="utf-8")
+
+
+@as_root
 def test_nastiest_5_reading_needs_no_permission_to_write(
     public_ledger: Path, somebody: tuple[str, dict[str, str]]
 ) -> None:

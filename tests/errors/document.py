@@ -79,7 +79,7 @@ def _entry(code: str, message: Message, remedy: Message | None) -> str:
     lines = [f"### `{code}`", ""]
     for lang in Lang:
         said = [each.zh if lang is Lang.ZH else each.en for each in (message, remedy) if each]
-        lines += [f"- {' — '.join(said)}"]
+        lines += [f"- {' — '.join(said)}".replace("{{", "{").replace("}}", "}")]
     example = _example(HERE / code / "expected.en.txt")
     return "\n".join([*lines, "", *example])
 

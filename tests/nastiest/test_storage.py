@@ -53,6 +53,40 @@ def test_nastiest_4_a_damaged_journal_is_named_and_never_begun_afresh(
 
 
 @posix_only
+@pytest.mark.parametrize("words", [("status",), ("record", "2022", "dust=46"), ("undo",)])
+def test_nastiest_4_a_link_whose_file_is_gone_is_no_journal_to_begin(
+    plan: RunPlan, ledger: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """The drive is not connected: a journal begun there would hide the real one."""
+    (ledger / "actuals.toml").unlink()
+    (ledger / "actuals.toml").symlink_to(tmp_path / "drive" / "actuals.toml")
+    ran = plan(*words, cwd=ledger)
+    assert (ran.code, ran.out) == (3, "")
+    assert "is a link to a file that is not there" in ran.err
+    assert not (tmp_path / "drive").exists()
+
+
+@posix_only
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device"])
+@pytest.mark.parametrize("words", [("status",), ("record", "2022", "dust=46")])
+def test_nastiest_4_what_is_no_file_is_neither_read_nor_replaced(
+    plan: RunPlan, ledger: Path, kind: str, words: tuple[str, ...]
+) -> None:
+    path = ledger / "actuals.toml"
+    path.unlink()
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/full")
+    ran = plan(*words, cwd=ledger)
+    assert (ran.code, ran.out) == (3, "")
+    assert "is no file but a folder, a device or a pipe" in ran.err
+    assert not path.is_file()
+
+
+@posix_only
 def test_nastiest_6_links_and_modes_are_kept(plan: RunPlan, ledger: Path, tmp_path: Path) -> None:
     real = tmp_path / "archive.toml"
     (ledger / "actuals.toml").rename(real)
@@ -178,6 +212,7 @@ def test_nastiest_9_two_recordings_in_a_second_are_two(plan: RunPlan, ledger: Pa
         "actuals - Copy.toml",
         "actuals.toml.orig",
         "actuals_冲突文件_张三.toml",
+        "actuals-DESKTOP-4F2KQ1.toml",
     ],
 )
 def test_nastiest_10_a_conflicted_copy_beside_the_journal_is_named(

@@ -9,18 +9,26 @@ from jinan_plan.cli.details import Details
 from jinan_plan.cli.naming import indicator_named
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.slips import shown
-from jinan_plan.intake.typed import Typed, read_value, split_pairs
+from jinan_plan.intake.typed import Typed, read_value, read_year, split_pairs
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
+from jinan_plan.model.checks.entries import FIRST_YEAR, last_year, misfits
 from jinan_plan.model.indicator import Indicator
+from jinan_plan.model.plan import Plan
 
 
 class Answer(Struct, frozen=True):
-    """One figure of a recording; ``reason`` says why it revises an earlier one, if it does."""
+    """One figure of a recording.
+
+    Attributes:
+        reason: Why it revises an earlier one, if it does.
+        kept: Its scale was doubted, and whoever typed it stood by it.
+    """
 
     indicator: Indicator
     typed: Typed
     reason: str | None = None
+    kept: bool = False
 
 
 def understood(words: Sequence[str], book: Book, year: int, details: Details) -> tuple[Answer, ...]:
@@ -39,12 +47,32 @@ def understood(words: Sequence[str], book: Book, year: int, details: Details) ->
     return tuple(answers.values())
 
 
-def actual_of(answer: Answer, year: int, details: Details) -> Actual:
+def plausible_year(text: str, plan: Plan) -> int:
+    """Read the year that figures are recorded for.
+
+    Raises:
+        RefusedError: Not a year, or one so far from the plan that no figure may be for it.
+    """
+    year, last = read_year(text), last_year(plan)
+    if not FIRST_YEAR <= year <= last:
+        raise RefusedError("year-far-off", 2, year=year, first=FIRST_YEAR, last=last)
+    return year
+
+
+def actual_of(answer: Answer, year: int, details: Details, plan: Plan) -> Actual:
     """Make the entry that an answer would be, its reason left out.
 
     Raises:
-        RefusedError: A detail is empty, or holds characters that text may not hold.
+        RefusedError: A detail is empty, holds characters that text may not hold, or does not
+            go with the indicator's kind.
     """
+    actual = _actual(answer, year, details)
+    for finding in misfits(plan, (actual,)).values():
+        raise RefusedError(finding.code, 2, **finding.params)
+    return actual
+
+
+def _actual(answer: Answer, year: int, details: Details) -> Actual:
     try:
         return Actual.model_validate(
             {
@@ -65,18 +93,17 @@ def actual_of(answer: Answer, year: int, details: Details) -> Actual:
         raise _unreadable(str(fault["loc"][0]), fault["type"], fault["input"]) from None
 
 
-def checked_reason(reason: str) -> str:
-    """Give a reason for a revision that may stand in the journal.
+def checked_text(field: str, text: str) -> str:
+    """Give a text that may stand in the journal, as a reason or a source.
 
     Raises:
         RefusedError: It is empty, or holds characters that text may not hold.
     """
     try:
-        probe = {"year": 2000, "indicator": "probe", "value": 0, "reason": reason}
-        Actual.model_validate(probe)
+        Actual.model_validate({"year": 2000, "indicator": "probe", "value": 0, field: text})
     except ValidationError as error:
-        raise _unreadable("reason", error.errors(include_url=False)[0]["type"], reason) from None
-    return reason
+        raise _unreadable(field, error.errors(include_url=False)[0]["type"], text) from None
+    return text
 
 
 def _unreadable(field: str, why: str, text: object) -> RefusedError:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from jinan_plan import __version__
-from jinan_plan.cli import arguments, streams
+from jinan_plan.cli import arguments, interrupts, streams
 from jinan_plan.cli.commands import COMMANDS, Commands, put_words
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
@@ -121,11 +121,7 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
 
     failure = Failure(lang, words, environment)
     try:
-        streams.prepare()
-        if not streams.are_text(list(words)):
-            raise RefusedError("arguments-not-text", 2)  # noqa: TRY301 - one place that answers
-        result = build_app(lang).main(args=list(words), prog_name="plan", standalone_mode=False)
-        sys.stdout.flush()
+        return _commanded(words, lang)
     except DataError as error:
         return failure.faults(error.faults)
     except RefusedError as error:
@@ -138,4 +134,19 @@ def _run(words: Sequence[str], environment: Mapping[str, str]) -> int:
         return failure.stream(error)
     except typer.TyperException as error:
         return failure.usage(error)
+    except RuntimeError as error:
+        if interrupts.caused(error):
+            return failure.interrupted()
+        raise
+
+
+def _commanded(words: Sequence[str], lang: Lang) -> int:
+    interrupts.answer()
+    streams.prepare()
+    if not streams.are_text(list(words)):
+        raise RefusedError("arguments-not-text", 2)
+    result = build_app(lang).main(args=list(words), prog_name="plan", standalone_mode=False)
+    if result == interrupts.INTERRUPTED:  # what Typer makes of Ctrl-C
+        raise KeyboardInterrupt
+    sys.stdout.flush()
     return result if isinstance(result, int) else 0

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from jinan_plan.cli.interrupts import INTERRUPTED
 from jinan_plan.diagnostics import Fault, RefusedError
 from jinan_plan.lang import Lang
 
-NO = 1
 USAGE = 2
 DATA = 3
 
@@ -67,9 +67,8 @@ class Failure:
         return self.refusal(RefusedError("usage", USAGE, said=said, command=command))
 
     def interrupted(self) -> int:
-        """Say that Ctrl-C kept nothing."""
-        self.refusal(RefusedError("interrupted", NO))
-        return 130
+        """Say that Ctrl-C came."""
+        return self.refusal(RefusedError("stopped", INTERRUPTED))
 
     def stream(self, error: OSError) -> int:
         """Be silent about a reader that went away; say anything else in a line."""

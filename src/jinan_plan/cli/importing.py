@@ -17,9 +17,9 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> int:
     """See the catalogue of help texts."""
-    from jinan_plan.cli.answers import checked_reason
+    from jinan_plan.cli.answers import checked_text
     from jinan_plan.cli.intaking import Import
 
     workspace: Workspace = ctx.obj
-    reason = None if revise is None else checked_reason(revise)
+    reason = None if revise is None else checked_text("reason", revise)
     return Import(workspace, Path(file), sheet, reason).run(dry_run=dry_run)

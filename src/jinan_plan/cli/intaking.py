@@ -6,17 +6,19 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinan_plan.cli.landing import landed, moves, place, writable
+from jinan_plan.cli import interrupts
+from jinan_plan.cli.landing import landed, moves, new_doubts, place, writable
 from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import RefusedError
-from jinan_plan.intake.outcome import ImportPlan, Slip
+from jinan_plan.intake.outcome import ImportPlan, Rejected, Slip
 from jinan_plan.intake.proposals import propose_table
 from jinan_plan.intake.tables import Table, read_table
+from jinan_plan.lang import Lang
 from jinan_plan.messages.lookup import refusal_words
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision
+from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Same
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.store.reading import Loaded
 from jinan_plan.views import wording
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 MOST_SLIPS = 20
 """Doubts of scale told one by one."""
+
+MOST_HIDDEN = 12
+"""Hidden rows and columns named one by one."""
 
 
 class NotTakenError(Exception):
@@ -60,6 +65,10 @@ class Import:
             DataError: The plan's files hold faults.
         """
         loaded = self.workspace.load()
+        with interrupts.told(loaded.folder.actuals):
+            return self._run(loaded, dry_run=dry_run)
+
+    def _run(self, loaded: Loaded, *, dry_run: bool) -> int:
         with self.workspace.progress() as progress:
             progress.stage(self._stage("import-reading"))
             table = read_table(self.file, sheet=self.sheet)
@@ -105,11 +114,13 @@ class Import:
             lines = [landed(appended, self.lang, dry_run=dry_run)]
             lines += moves(self.workspace, appended, moved_only=True)
             self.workspace.show(Document(tuple(lines)))
+        new_doubts(self.workspace, appended)
         for slip in plan.slips[:MOST_SLIPS]:
             self._warn(slip)
         if len(plan.slips) > MOST_SLIPS:
             count = len(plan.slips) - MOST_SLIPS
-            self.workspace.tell(SCREENS["import-more-slips"].in_(self.lang, count=count))
+            said = SCREENS["import-more-slips"].in_(self.lang, count=f"{count:,}")
+            self.workspace.tell(said)
 
     def _previewed(self, held: Loaded) -> ImportPlan:
         """Show what the table holds against the journal, cell by cell."""
@@ -118,6 +129,9 @@ class Import:
         if plan.ignored:
             names = SCREENS["comma"].in_(self.lang).join(plan.ignored)
             self.workspace.tell(SCREENS["import-ignored"].in_(self.lang, names=names))
+        if hidden := plan.table.sheet.hidden:
+            listed = ", ".join(hidden[:MOST_HIDDEN]) + (" ..." if hidden[MOST_HIDDEN:] else "")
+            self.workspace.tell(SCREENS["import-hidden"].in_(self.lang, places=listed))
 
         def where(entry: Entry) -> str | None:
             if entry.position >= len(held.book.journal.entries):
@@ -126,16 +140,21 @@ class Import:
 
         preview = Preview(held.book, where, self.lang)
         for cell in plan.rejected:
-            words = [
-                each.in_(self.lang, **cell.params) for each in refusal_words(cell.code) if each
-            ]
-            preview.rejected(cell.address, SCREENS["semicolon"].in_(self.lang).join(words))
+            preview.rejected(cell.address, cell.name, self._why(cell))
         for placed in plan.placed:
             outcome = _outcome(placed.proposal) if placed.explained else "unexplained"
             earlier = None if isinstance(placed.proposal, New) else placed.proposal.earlier
-            preview.taken(outcome, placed.address, placed.actual, earlier)
+            differing = placed.proposal.differing if isinstance(placed.proposal, Same) else ()
+            preview.taken(outcome, placed.address, placed.actual, earlier, differing)
         self.workspace.show(preview.document(self._heading(plan.table)))
         return plan
+
+    def _why(self, cell: Rejected) -> str:
+        """Say why a cell cannot be taken, and what to do about it."""
+        said = [each.in_(self.lang, **cell.params) for each in refusal_words(cell.code) if each]
+        if not said[0].endswith((".", "。")):
+            return SCREENS["semicolon"].in_(self.lang).join(said)
+        return (" " if self.lang is Lang.EN else "").join(said)
 
     def _heading(self, table: Table) -> str:
         sheet = table.sheet

@@ -1,5 +1,6 @@
 """Where a recording lands, and what is said about it: shared by record, import and undo."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,14 +8,21 @@ from msgspec.structs import replace
 
 from jinan_plan.assess.assessment import assess_some
 from jinan_plan.cli.workspace import Workspace
-from jinan_plan.diagnostics import Location
+from jinan_plan.diagnostics import DataFile, Location
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.store.appending import Appended
 from jinan_plan.store.location import ACTUALS_NAME, Folder, user_copy, user_data
+from jinan_plan.store.reading import placed
 from jinan_plan.views.document import Line
 from jinan_plan.views.moves import move_lines
 from jinan_plan.views.table import Tone
+
+MOST_ALIKE = 3
+"""Doubts of one kind about new figures that are told one by one."""
+
+_ASKED_ABOUT = frozenset({"scale-slip", "conflicted-copy"})
+"""Doubts that a recording words itself, or that have nothing to do with it."""
 
 
 def writable(workspace: Workspace, folder: Folder, *, dry_run: bool) -> Folder:
@@ -64,6 +72,28 @@ def moves(workspace: Workspace, appended: Appended, *, moved_only: bool = False)
         for state in (appended.before, appended.after)
     )
     yield from move_lines(before, after, year, workspace.lang, moved_only=moved_only)
+
+
+def new_doubts(workspace: Workspace, appended: Appended) -> None:
+    """Say what is doubtful about the journal since this recording, each doubt at its place."""
+    before, after = appended.before, appended.after
+    held = {(doubt.code, doubt.file, doubt.path) for doubt in before.doubts}
+    fresh = [
+        doubt
+        for doubt in after.doubts
+        if (doubt.code, doubt.file, doubt.path) not in held and doubt.code not in _ASKED_ABOUT
+    ]
+    alike: Counter[str] = Counter()
+    told = []
+    for doubt in fresh:
+        alike[doubt.code] += 1
+        if alike[doubt.code] <= MOST_ALIKE:
+            told.append(doubt)
+    contents = {DataFile.PLAN: after.plan, DataFile.ACTUALS: after.actuals}
+    workspace.complain(placed(told, contents))
+    if len(fresh) > len(told):
+        count = f"{len(fresh) - len(told):,}"
+        workspace.tell(SCREENS["record-more-doubts"].in_(workspace.lang, count=count))
 
 
 def shown_path(path: Path) -> str:

@@ -25,11 +25,12 @@ def record(
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
 ) -> None:
     """See the catalogue of help texts."""
-    from jinan_plan.cli.answers import checked_reason, understood
+    from jinan_plan.cli.answers import checked_text, plausible_year, understood
     from jinan_plan.cli.details import Details
     from jinan_plan.cli.interview import Interview, is_watched, terminal_reader
     from jinan_plan.cli.recording import Recording
-    from jinan_plan.cli.workspace import parsed_day, parsed_year
+    from jinan_plan.cli.workspace import parsed_day
+    from jinan_plan.store.atomic import check_writable
 
     workspace: Workspace = ctx.obj
     if not words and not is_watched():
@@ -45,13 +46,15 @@ def record(
         published=None if published is None else parsed_day(published),
         through=None if through is None else _month(through),
         note=note,
-        reason=None if revise is None else checked_reason(revise),
+        reason=None if revise is None else checked_text("reason", revise),
     )
-    when = parsed_year(year)
     loaded = workspace.load()
+    when = plausible_year(year, loaded.book.plan)
     if words:
         answers = understood(words, loaded.book, when, details)
     else:
+        if not (dry_run or loaded.folder.shipped):
+            check_writable(loaded.folder.actuals)
         asked = Interview(workspace, loaded, when, details, terminal_reader())
         answers, details = asked.run()
         if not answers:

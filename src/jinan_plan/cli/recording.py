@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from jinan_plan.cli import interrupts
 from jinan_plan.cli.answers import Answer, actual_of
 from jinan_plan.cli.details import Details
-from jinan_plan.cli.landing import landed, moves, place, writable, written
+from jinan_plan.cli.landing import landed, moves, new_doubts, place, writable, written
 from jinan_plan.cli.workspace import Workspace
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.typed import Typed
@@ -19,10 +20,11 @@ from jinan_plan.model.magnitude import slip
 from jinan_plan.model.proposal import Proposal, Revision, Same, propose, rebased
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period
+from jinan_plan.views.detail import figure, period, told_apart
 from jinan_plan.views.document import Document, Line
 
 if TYPE_CHECKING:
+    from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
 
 
@@ -58,8 +60,15 @@ class Recording:
             RefusedError: A detail or a difference stands in the way.
             DataError: The files hold faults, or would.
         """
-        actuals = [actual_of(answer, self.year, self.details) for answer in self.answers]
+        plan = loaded.book.plan
+        actuals = [actual_of(one, self.year, self.details, plan) for one in self.answers]
         folder = writable(self.workspace, loaded.folder, dry_run=dry_run)
+        with interrupts.told(folder.actuals):
+            self._record(actuals, folder, loaded, dry_run=dry_run)
+
+    def _record(
+        self, actuals: Sequence[Actual], folder: "Folder", loaded: "Loaded", *, dry_run: bool
+    ) -> None:
         try:
             appended = append(
                 folder,
@@ -72,13 +81,20 @@ class Recording:
             raise self._refusal(error, loaded) from None
         lines = list(self._said(appended, dry_run=dry_run))
         self.workspace.show(Document(tuple(lines)))
-        for actual in appended.entries:
-            self._warn(appended.before.book, actual)
+        for answer, proposal in zip(self.answers, self.proposals, strict=True):
+            if isinstance(proposal, Same):
+                self._hint(proposal)
+            elif not answer.kept:
+                self._warn(appended.before.book, proposal.actual)
+        new_doubts(self.workspace, appended)
 
     def _decision(self, actuals: Sequence[Actual]) -> Callable[[Book], list[Actual]]:
         def decide(book: Book) -> list[Actual]:
-            self.proposals = [propose(book, actual) for actual in actuals]
             reasons = [answer.reason for answer in self.answers]
+            self.proposals = [
+                _corrected(propose(book, actual), reason)
+                for actual, reason in zip(actuals, reasons, strict=True)
+            ]
             held = list(zip(self.proposals, reasons, strict=True))
             bare = [p for p, reason in held if isinstance(p, Revision) and reason is None]
             if bare:
@@ -100,8 +116,8 @@ class Recording:
                 self.lang,
                 key=one.actual.indicator,
                 period=period(one.actual, self.lang),
-                earlier=figure(one.earlier.actual, self.lang),
-                now=figure(one.actual, self.lang),
+                earlier=told_apart(one.earlier.actual, one.actual, self.lang),
+                now=told_apart(one.actual, one.earlier.actual, self.lang),
                 place=place(current.folder.actuals, current.entry(one.earlier.position)),
             )
             for one in error.revisions
@@ -137,16 +153,27 @@ class Recording:
         )
         if typed.converted_from:
             said += SCREENS["record-from"].in_(self.lang, text=typed.converted_from)
-        if isinstance(proposal, Same):
+        if isinstance(proposal, Same | Revision):
             where = place(appended.file, appended.before.entry(proposal.earlier.position))
-            said += SCREENS["record-same"].in_(self.lang, place=where)
-        elif isinstance(proposal, Revision):
-            earlier = figure(proposal.earlier.actual, self.lang)
-            said += SCREENS["record-revises"].in_(self.lang, earlier=earlier)
+            earlier = told_apart(proposal.earlier.actual, actual, self.lang)
+            word = "record-revises"
+            if isinstance(proposal, Same):
+                word = "record-same"
+            elif earlier == told_apart(actual, proposal.earlier.actual, self.lang):
+                word = "record-corrects"
+            said += SCREENS[word].in_(self.lang, place=where, earlier=earlier)
         elif base := rebased(appended.before.book, proposal):
             earlier = wording.hedged(base.value, base.qualifier, None, self.lang)
             said += SCREENS["record-rebases"].in_(self.lang, earlier=earlier)
         return said
+
+    def _hint(self, proposal: Same) -> None:
+        """Say that something beside a figure already recorded differs, and was not kept."""
+        if proposal.differing:
+            options = ", ".join(f"--{name}" for name in proposal.differing)
+            key = proposal.actual.indicator
+            said = SCREENS["record-differing"].in_(self.lang, key=key, options=options)
+            self.workspace.tell(said)
 
     def _warn(self, book: Book, actual: Actual) -> None:
         meant = slip(book, actual)
@@ -160,3 +187,19 @@ class Recording:
                     meant=wording.hedged(meant, actual.qualifier, None, self.lang),
                 )
             )
+
+
+def _corrected(proposal: Proposal, reason: str | None) -> Proposal:
+    """Take a reason given with the same figure as meant for what differs beside it.
+
+    What the correction does not mention stays as it was.
+    """
+    if not isinstance(proposal, Same) or not proposal.differing or reason is None:
+        return proposal
+    earlier = proposal.earlier.actual
+    kept = {
+        name: getattr(earlier, name)
+        for name in ("status", "source", "url", "published", "note")
+        if getattr(proposal.actual, name) is None
+    }
+    return Revision(proposal.actual.model_copy(update=kept), proposal.earlier)

@@ -25,6 +25,7 @@ def undo(
     """See the catalogue of help texts."""
     from datetime import UTC, datetime
 
+    from jinan_plan.cli import interrupts
     from jinan_plan.messages.screens import SCREENS
     from jinan_plan.model.actual import Actual
     from jinan_plan.model.book import Book
@@ -45,9 +46,11 @@ def undo(
         words = SCREENS["undo-reason"].in_(workspace.lang, moment=moment_text(found.moment))
         return retractions(found, words)
 
-    appended = append(loaded.folder, decide, moment=datetime.now(UTC), seen=loaded, dry_run=dry_run)
-    lines = _said(workspace, taken[0], appended, dry_run=dry_run)
-    workspace.show(Document(tuple(lines)))
+    with interrupts.told(loaded.folder.actuals):
+        now = datetime.now(UTC)
+        appended = append(loaded.folder, decide, moment=now, seen=loaded, dry_run=dry_run)
+        lines = _said(workspace, taken[0], appended, dry_run=dry_run)
+        workspace.show(Document(tuple(lines)))
 
 
 def _refusal(found: "Obstacle", loaded: "Loaded") -> "RefusedError":

@@ -4,9 +4,9 @@ import re
 
 from pydantic import ValidationError
 
-from jinan_plan.intake.details import read_details, read_some_year
+from jinan_plan.intake.details import read_details, read_period, with_day_spelled_out
 from jinan_plan.intake.found import Found
-from jinan_plan.intake.headings import Field, without_unit
+from jinan_plan.intake.headings import Field, without_marks, without_unit
 from jinan_plan.intake.slips import UnreadableError, shown
 from jinan_plan.intake.typed import Typed, read_value, take_apart
 from jinan_plan.model.actual import Actual
@@ -16,7 +16,10 @@ from jinan_plan.model.naming import Ambiguous, Names, Unknown
 from jinan_plan.model.units import token, unit_of_actuals
 from jinan_plan.model.values import Form
 
-_NUMBERING = re.compile(r"(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)")
+_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)")
+_NUMBERING = re.compile(
+    r"^(?:[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]\s*)?(?:其中[:：]\s*)?"
+)
 
 
 class Reader:
@@ -36,13 +39,14 @@ class Reader:
         """
         indicator, unit_of_name = self._indicator(found.names)
         details = read_details(found.fields)
-        year = self._year(found)
-        if found.year is not None:
-            details["through"] = found.through
+        year, details["through"] = _period(found, details.get("through"))
         if found.value.startswith("="):
-            raise UnreadableError("import-formula", got=shown(found.value))
+            raise UnreadableError("import-formula")
+        if _ERROR.fullmatch(found.value):
+            raise UnreadableError("import-error-value", got=found.value)
+        is_day = indicator.kind == "milestone"
         typed = read_value(
-            found.value,
+            with_day_spelled_out(found.value) if is_day else found.value,
             indicator,
             year,
             units=self._plan.unit,
@@ -57,9 +61,8 @@ class Reader:
                 {"year": year, "indicator": indicator.key, "value": typed.value, **fields}
             )
         except ValidationError as error:
-            fault = error.errors(include_url=False)[0]
-            place = ".".join(str(part) for part in fault["loc"])
-            raise UnreadableError("import-bad-cell", field=place, why=fault["type"]) from None
+            place = ".".join(str(part) for part in error.errors(include_url=False)[0]["loc"])
+            raise UnreadableError("import-bad-cell", field=place) from None
 
     def _indicator(self, names: tuple[str, ...]) -> tuple[Indicator, str | None]:
         """Find the row's indicator; a name may carry a number in front and a unit behind."""
@@ -77,23 +80,16 @@ class Reader:
             raise UnreadableError("ambiguous-name", got=shown(names[0]), keys=keys)
         if first.suggestions:
             near = ", ".join(first.suggestions)
-            raise UnreadableError("unknown-name-near", got=shown(names[0]), near=near)
-        raise UnreadableError("unknown-name", got=shown(names[0]))
+            raise UnreadableError("import-unknown-name-near", got=shown(names[0]), near=near)
+        raise UnreadableError("import-unknown-name", got=shown(names[0]))
 
     def _named(self, name: str) -> tuple[Indicator | Unknown | Ambiguous, str | None]:
         found = self._names.find(name)
         if not isinstance(found, Unknown):
             return found, None
-        bare, unit = without_unit(_NUMBERING.sub("", name, count=1).strip())
+        bare, unit = without_unit(_NUMBERING.sub("", without_marks(name)))
         again = self._names.find(bare)
         return (found, None) if isinstance(again, Unknown) else (again, unit)
-
-    def _year(self, found: Found) -> int:
-        if found.year is not None:
-            return found.year
-        if Field.YEAR not in found.fields:
-            raise UnreadableError("import-no-year")
-        return read_some_year(found.fields[Field.YEAR])
 
     def _stated_unit(
         self, found: Found, indicator: Indicator, unit_of_name: str | None, form: Form | None
@@ -112,6 +108,18 @@ class Reader:
         if unit is not None and token(unit) in {token(each) for each in noted}:
             return unit
         raise UnreadableError("import-unit-unclear", units=", ".join(noted), unit=unit or "-")
+
+
+def _period(found: Found, month: int | None) -> tuple[int, int | None]:
+    """Give the year of a figure and its last month, from the heading or from the row."""
+    if found.year is not None:
+        return found.year, found.through
+    if Field.YEAR not in found.fields:
+        raise UnreadableError("import-no-year")
+    year, through = read_period(found.fields[Field.YEAR])
+    if through and month and through != month:
+        raise UnreadableError("import-two-months", first=through, second=month)
+    return year, through or month
 
 
 def _qualifier(typed: Typed, stated: str | None) -> str | None:

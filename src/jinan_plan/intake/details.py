@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from jinan_plan.intake.headings import Field
+from jinan_plan.intake.headings import Field, stretch
 from jinan_plan.intake.slips import UnreadableError, shown
 from jinan_plan.intake.typed import read_date, read_year
 from jinan_plan.model.units import narrowed
@@ -32,6 +32,7 @@ _TRUE = frozenset({"true", "1", "yes", "y", "是"})
 _STRETCHES = {"上半年": 6, "前三季度": 9, "一季度": 3}
 _MONTH = re.compile(r"(?:0?1月?[-–—~至到])?0?([1-9]|1[0-2])月?份?")
 _DAY = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
+_PERIOD = re.compile(r"([12][0-9]{3})(?:年度|年末|年底|年)?(.*)")
 _SEPARATOR = "; "
 
 
@@ -72,8 +73,26 @@ def read_month(text: str) -> int | None:
     return None if month == 12 else month  # noqa: PLR2004 - months of a year
 
 
+def with_day_spelled_out(text: str) -> str:
+    """Write a day as ``2023-08-01`` where it is one in a table's spelling; else the text as is."""
+    return read_day(text).isoformat() if _DAY.fullmatch(narrowed(text).strip()) else text
+
+
+def read_period(text: str) -> tuple[int, int | None]:
+    """Read what a row is for: ``2022``, ``2022年末``, ``2023年1-6月``; the year and last month.
+
+    Raises:
+        UnreadableError: Neither a year nor its first months.
+    """
+    parts = _PERIOD.fullmatch("".join(narrowed(text).split()))
+    through, rest = stretch(parts[2]) if parts else (None, text)
+    if parts is None or rest:
+        raise UnreadableError("year-unreadable", got=shown(text))
+    return int(parts[1]), through
+
+
 def read_some_year(text: str) -> int:
-    """Read the year of a row: ``2022`` or ``2022年``.
+    """Read a year beside a figure: ``2022`` or ``2022年``.
 
     Raises:
         UnreadableError: Not a year.
@@ -88,9 +107,12 @@ def read_truth(text: str) -> bool:
 
 def _read_moment(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
-        raise UnreadableError("import-bad-moment", got=shown(text)) from None
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise UnreadableError("import-bad-moment", got=shown(text))
+    return moment
 
 
 def _read_prices(text: str) -> int | str:

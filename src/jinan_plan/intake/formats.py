@@ -1,6 +1,7 @@
-"""What a workbook's cells show beyond their values: per cent, errors, formulas without result.
+"""What a workbook's cells show beyond their values, as only the file's own parts tell.
 
-A cell that shows 12.5% holds 0.125; only its number format tells.
+A cell that shows 12.5% holds 0.125, one that shows 5853.0 holds 5853, one that shows 2023 may
+hold a day of that year: only the number format tells.
 """
 
 import posixpath
@@ -11,8 +12,12 @@ from xml.parsers import expat
 
 from jinan_plan.diagnostics import RefusedError
 
-_BUILT_IN_PERCENT = {9, 10}
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_BUILT_IN = {2: "0.00", 4: "0.00", 9: "0%", 10: "0.00%", 39: "0.00", 40: "0.00"}
+"""Formats every workbook has without spelling them, where they matter here."""
+
+_DECORATION = re.compile(r'"[^"]*"|[\\_*].|\[[^\]]*\]')
+_PLACES = re.compile(r"[#0?, ]*\.(0+)%?\s*")
+_YEAR = re.compile(r"\s*(?:yyyy|e)年?\s*", re.IGNORECASE)
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _BOOK = "xl/workbook.xml"
 
@@ -20,23 +25,49 @@ Cell = tuple[int, int]
 """Row and column of a cell, both counted from 0."""
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a number format shows a number.
+
+    Attributes:
+        percent: As per cent.
+        places: With so many digits after the point at least.
+        year: A day by its year alone.
+    """
+
+    percent: bool = False
+    places: int = 0
+    year: bool = False
+
+    @classmethod
+    def of(cls, code: str) -> "Look":
+        """Read the code of a number format, as far as positive numbers go."""
+        bare = _DECORATION.sub("", code).split(";")[0]
+        places = _PLACES.fullmatch(bare)
+        return cls("%" in bare, len(places[1]) if places else 0, bool(_YEAR.fullmatch(bare)))
+
+
 @dataclass(slots=True)
 class Marks:
     """What a sheet's cells show beyond their values.
 
     Attributes:
-        percent: Cells shown as per cent.
+        looks: How number cells are shown, where their format matters.
         errors: Error cells with their text (``#DIV/0!``).
         uncomputed: Formulas that the file holds no result for.
         rows: Rows up to the last one that holds anything.
         columns: Columns up to the last one that holds anything.
+        hidden_rows: Rows that hold something and are not shown.
+        hidden_columns: Columns that hold something and are not shown.
     """
 
-    percent: set[Cell] = field(default_factory=set)
+    looks: dict[Cell, Look] = field(default_factory=dict)
     errors: dict[Cell, str] = field(default_factory=dict)
     uncomputed: set[Cell] = field(default_factory=set)
     rows: int = 0
     columns: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def read_marks(parts: Mapping[str, bytes], sheet: str, file: str) -> Marks:
@@ -47,7 +78,7 @@ def read_marks(parts: Mapping[str, bytes], sheet: str, file: str) -> Marks:
     """
     try:
         part = parts[_sheet_part(parts, sheet)]
-        scan = _SheetScan(_percent_styles(parts.get("xl/styles.xml", b"<styleSheet/>")))
+        scan = _SheetScan(_looks(parts.get("xl/styles.xml", b"<styleSheet/>")))
         _parse(part, scan.start, scan.end, scan.text)
     except (KeyError, StopIteration, ValueError, expat.ExpatError):
         raise RefusedError("import-workbook-damaged", 3, file=file) from None
@@ -103,7 +134,8 @@ def _enter(names: dict[str, str], name: str, value: str) -> None:
     names[name] = value
 
 
-def _percent_styles(part: bytes) -> frozenset[str]:
+def _looks(part: bytes) -> Mapping[str, Look]:
+    """Give the looks that matter, by the number of the cell style."""
     codes: dict[int, str] = {}
     formats: list[int] = []
     inside: list[str] = []
@@ -119,19 +151,18 @@ def _percent_styles(part: bytes) -> frozenset[str]:
         inside.pop()
 
     _parse(part, start, end)
-    return frozenset(
-        str(at)
-        for at, number in enumerate(formats)
-        if number in _BUILT_IN_PERCENT or "%" in _QUOTED.sub("", codes.get(number, ""))
-    )
+    looks = (Look.of(codes.get(number, _BUILT_IN.get(number, ""))) for number in formats)
+    return {str(at): look for at, look in enumerate(looks) if look != Look()}
 
 
 class _SheetScan:
     """Walks through a sheet's cells in file order."""
 
-    def __init__(self, percent_styles: frozenset[str]) -> None:
+    def __init__(self, looks: Mapping[str, Look]) -> None:
         self.marks = Marks()
-        self._percent_styles = percent_styles
+        self._looks = looks
+        self._is_hidden = False
+        self._hidden: list[range] = []
         self._row = self._column = -1
         self._cell: Attributes = {}
         self._is_formula = self._has_value = self._in_value = False
@@ -141,6 +172,9 @@ class _SheetScan:
         if name == "row":
             self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
             self._column = -1
+            self._is_hidden = _says_yes(attributes.get("hidden"))
+        elif name == "col" and _says_yes(attributes.get("hidden")):
+            self._hidden.append(range(int(attributes["min"]) - 1, int(attributes["max"])))
         elif name == "c":
             self._place(attributes.get("r"))
             self._cell = attributes
@@ -177,10 +211,18 @@ class _SheetScan:
         cell, marks = (self._row, self._column), self.marks
         marks.rows = max(marks.rows, self._row + 1)
         marks.columns = max(marks.columns, self._column + 1)
+        if self._is_hidden:
+            marks.hidden_rows.add(self._row)
+        if any(self._column in columns for columns in self._hidden):
+            marks.hidden_columns.add(self._column)
         kind = self._cell.get("t", "n")
         if kind == "e":
             marks.errors[cell] = self._value
         elif self._is_formula and not self._value and kind != "str":
             marks.uncomputed.add(cell)
-        elif kind == "n" and self._cell.get("s") in self._percent_styles:
-            marks.percent.add(cell)
+        elif kind == "n" and (look := self._looks.get(self._cell.get("s", ""))):
+            marks.looks[cell] = look
+
+
+def _says_yes(attribute: str | None) -> bool:
+    return attribute in {"1", "true"}

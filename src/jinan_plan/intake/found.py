@@ -62,7 +62,9 @@ def figures(table: Table) -> Iterator[Found | Uneven]:
 
 
 def _found(table: Table, line: Line, figure: FigureColumn, value: str) -> Found:
-    names = (_described(table, line, column) for column in table.layout.names)
+    names = [_described(table, line, column) for column in table.layout.names]
+    if figure.name:
+        names.append(figure.name)
     fields = {
         field: text
         for field, column in table.layout.fields.items()

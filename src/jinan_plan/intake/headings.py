@@ -39,7 +39,7 @@ _WORDS = {
     Field.NAME: "name name_zh name_en indicator indicator_name 指标 指标名称 名称 项目 指标名",
     Field.YEAR: "year latest_year 年份 年度 年",
     Field.VALUE: "value latest actual figure 数值 值 数 实际 实际值 实际数 实绩 完成 完成值 完成数 "
-    "实际完成 实际完成值 完成情况 统计值",
+    "实际完成 实际完成值 完成情况 统计值 绝对值 绝对数 绝对量",
     Field.DAY: "value_day latest_day day_done latest_day_done 完成日期 最新完成日期",
     Field.UNIT: "unit units 单位 计量单位",
     Field.THROUGH: "through 截至月份 截至月 月份",
@@ -66,8 +66,9 @@ def _squeezed(text: str) -> str:
 
 _FIELDS = {_squeezed(word): field for field, words in _WORDS.items() for word in words.split()}
 _FIGURE_WORDS = {word for word, field in _FIELDS.items() if field is Field.VALUE} | {"", "actuals"}
+_FOOTNOTES = re.compile(r"\s*[\u2460-\u2473*\uff0a\u2020\u2021]*\s*$")
 _BRACKETED = re.compile(r"(.*?)\(([^()]+)\)")
-_YEAR = re.compile(r"([^0-9]*)([12][0-9]{3})(?:年度|年)?(.*)")
+_YEAR = re.compile(r"([^0-9]*)([12][0-9]{3})(?:年度|年末|年底|年)?(.*)")
 _MONTHS = re.compile(r"0?1月?[-–—~至到]0?([1-9]|1[0-2])月份?(.*)")
 _STRETCHES = {"上半年": 6, "前三季度": 9, "1-3季度": 9, "一季度": 3, "1季度": 3}
 _WHOLE_YEAR = 12
@@ -91,14 +92,14 @@ def read_heading(text: str) -> Heading | None:
     Columns of targets, plans and baselines (``2025年目标``) are unknown on purpose: they are
     not reported figures.
     """
-    words, unit = without_unit(text)
+    words, unit = without_unit(without_marks(text))
     squeezed = _squeezed(words)
     if field := _FIELDS.get(squeezed):
         return Heading(field, unit=unit)
     parts = _YEAR.fullmatch(squeezed)
     if parts is None or parts[1] not in _FIGURE_WORDS:
         return None
-    through, rest = _stretch(parts[3])
+    through, rest = stretch(parts[3])
     if rest not in _FIGURE_WORDS:
         return None
     return Heading(Field.VALUE, int(parts[2]), through, unit)
@@ -116,6 +117,11 @@ def join_headings(upper: str, lower: str) -> Heading | None:
     return read_heading(lower)
 
 
+def without_marks(text: str) -> str:
+    """Take the marks of footnotes off the end of a name: ``2021年①``, ``产值*``."""
+    return _FOOTNOTES.sub("", text)
+
+
 def without_unit(text: str) -> tuple[str, str | None]:
     """Split a unit in brackets off a name: ``营业收入（亿元）`` is ``营业收入`` in 亿元."""
     parts = _BRACKETED.fullmatch(text.strip().replace("（", "(").replace("）", ")"))
@@ -124,7 +130,8 @@ def without_unit(text: str) -> tuple[str, str | None]:
     return parts[1], parts[2].strip()
 
 
-def _stretch(text: str) -> tuple[int | None, str]:
+def stretch(text: str) -> tuple[int | None, str]:
+    """Split the months in front of a text off: the last of them (None: the whole year)."""
     for word, month in _STRETCHES.items():
         if text.startswith(word):
             return month, text.removeprefix(word)

@@ -1,7 +1,8 @@
 """Where the header of a table stands and what its columns are.
 
 A long table has a row a figure (indicator, year, value ...); a wide one a row an indicator and
-a column a year. Titles and a unit may stand above the header; the header may take two rows.
+a column a year, or, as yearbooks print it, a row a year and a column an indicator. Titles and a
+unit may stand above the header; the header may take two rows.
 """
 
 import re
@@ -27,6 +28,7 @@ class FigureColumn(Struct, frozen=True):
 
     Attributes:
         day: It holds the days of milestones, and counts where its row has no other figure.
+        name: The indicator that the heading names, where the rows do not.
     """
 
     column: int
@@ -34,6 +36,7 @@ class FigureColumn(Struct, frozen=True):
     through: int | None = None
     unit: str | None = None
     day: bool = False
+    name: str | None = None
 
 
 class Layout(Struct, frozen=True):
@@ -71,6 +74,9 @@ def find_layout(sheet: Sheet) -> Layout | None:
     for at in range(len(top) - 1):
         if _is_header(_pair(top[at], top[at + 1])) and _holds_no_figures(top[at + 1]):
             return _layout(sheet, at, _pair(top[at], top[at + 1]), 2)
+    for at, line in enumerate(top):
+        if _heads_years(_single(line), line, sheet.lines[at + 1 :]):
+            return _years_down(sheet, at, _single(line))
     return None
 
 
@@ -78,12 +84,57 @@ Headings = Sequence[Heading | None]
 
 
 def _single(line: Line) -> Headings:
-    return [read_heading(cell) for cell in line.cells]
+    return _named([read_heading(cell) for cell in line.cells])
 
 
 def _pair(upper: Line, lower: Line) -> Headings:
     texts = zip(_spread(upper, lower), lower.cells, strict=False)
-    return [join_headings(above, below) for above, below in texts]
+    return _named([join_headings(above, below) for above, below in texts])
+
+
+def _named(headings: Headings) -> Headings:
+    """Take a year's heading in front of columns of years as that of the names below it."""
+    said = [heading.field for heading in headings if heading]
+    fronted = said[:1] == [Field.YEAR] and all(field is Field.VALUE for field in said[1:])
+    if not fronted or not any(heading and heading.year for heading in headings):
+        return headings
+    front = headings.index(Heading(Field.YEAR))
+    return [*headings[:front], Heading(Field.NAME), *headings[front + 1 :]]
+
+
+def _heads_years(headings: Headings, line: Line, below: Sequence[Line]) -> bool:
+    """Say whether a row heads a table of years down and indicators across."""
+    said = {heading.field for heading in headings if heading}
+    if Field.YEAR not in said or said & {Field.KEY, Field.NAME, *_FIGURES}:
+        return False
+    at = [heading.field if heading else None for heading in headings].index(Field.YEAR)
+    first = next((each.cells for each in below if not each.is_blank), ())
+    is_year = at < len(first) and (heading := read_heading(first[at])) and heading.year
+    return bool(is_year) and any(
+        cell.strip() and not heading for cell, heading in zip(line.cells, headings, strict=True)
+    )
+
+
+def _years_down(sheet: Sheet, at: int, headings: Headings) -> Layout:
+    line = sheet.lines[at]
+    fields: dict[Field, int] = {}
+    for column, heading in enumerate(headings):
+        if heading and fields.setdefault(heading.field, column) != column:
+            text = line.cells[column].strip()
+            raise RefusedError("import-duplicate-column", 3, file=sheet.file, heading=text)
+    return Layout(
+        first=at + 1,
+        width=len(line.cells),
+        fields=fields,
+        names=(),
+        figures=tuple(
+            FigureColumn(column, name=cell.strip())
+            for column, (cell, heading) in enumerate(zip(line.cells, headings, strict=True))
+            if cell.strip() and not heading
+        ),
+        units=_unit_note(sheet.lines[:at]),
+        ignored=(),
+    )
 
 
 def _spread(upper: Line, lower: Line) -> Sequence[str]:
@@ -199,8 +250,9 @@ def _belongs(heading: Heading, *, is_long: bool) -> bool:
 
 
 def _text(header: Sequence[Line], column: int) -> str:
-    texts = [line.cells[column].strip() for line in header if column < len(line.cells)]
-    return next((text for text in reversed(texts) if text), "")
+    """Give a column's heading, of both rows where it takes two."""
+    texts = (line.cells[column].strip() for line in header if column < len(line.cells))
+    return " ".join(text for text in dict.fromkeys(texts) if text)
 
 
 def _unit_note(lines: Sequence[Line]) -> tuple[str, ...]:

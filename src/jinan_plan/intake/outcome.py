@@ -27,11 +27,15 @@ class Placed(Struct, frozen=True):
 
 
 class Rejected(Struct, frozen=True):
-    """A cell that cannot be taken: a message code and what it mentions."""
+    """A cell that cannot be taken: a message code and what it mentions.
+
+    ``name`` is what the table calls the indicator, as far as it says so.
+    """
 
     address: str
     code: str
     params: Mapping[str, object]
+    name: str = ""
 
 
 class Slip(Struct, frozen=True):

@@ -14,6 +14,7 @@ from jinan_plan.intake.slips import UnreadableError
 from jinan_plan.intake.tables import Table
 from jinan_plan.model.actual import Actual, Entry, Slot
 from jinan_plan.model.book import Book
+from jinan_plan.model.checks.entries import misfits
 from jinan_plan.model.magnitude import Magnitudes
 from jinan_plan.model.proposal import (
     Confirmation,
@@ -60,6 +61,7 @@ def propose_table(
         if told is not None and number % TOLD_EVERY == 0:
             told(number)
     intake.check_order()
+    intake.check_fit()
     return ImportPlan(
         table, tuple(intake.placed), tuple(intake.rejected), tuple(_slips(book, intake.placed))
     )
@@ -87,7 +89,8 @@ class _Intake:
         try:
             self.placed.append(self._placed(found.address, self._reader.read(found)))
         except UnreadableError as error:
-            self.rejected.append(Rejected(found.address, error.code, error.params))
+            name = found.names[-1] if found.names else ""
+            self.rejected.append(Rejected(found.address, error.code, error.params, name))
             return
         if self._is_history:
             slot = self._book.journal.slot(self.placed[-1].actual)
@@ -99,6 +102,15 @@ class _Intake:
         for address, superseded in self._superseded.values():
             if superseded:
                 self.rejected.append(Rejected(address, "import-history-order", {}))
+
+    def check_fit(self) -> None:
+        """Reject figures that no journal of this plan may hold."""
+        faults = misfits(self._book.plan, [placed.actual for placed in self.placed])
+        for position, fault in faults.items():
+            placed = self.placed[position]
+            rejected = Rejected(placed.address, fault.code, fault.params, placed.actual.indicator)
+            self.rejected.append(rejected)
+        self.placed = [one for at, one in enumerate(self.placed) if at not in faults]
 
     def _placed(self, address: str, actual: Actual) -> Placed:
         slot = self._book.journal.slot(actual)
@@ -142,8 +154,13 @@ class _Intake:
         return compare(indicator, earlier, actual)
 
     def _is_held(self, actual: Actual, vintage: Actual) -> bool:
-        """Say whether a vintage is what the table says, where the table says anything."""
+        """Say whether a vintage is what the table says, where the table says anything.
+
+        A blank moment of recording says nothing: what was recorded always has one.
+        """
         silent = ["indicator", *(str(field) for field in _BESIDE if field not in self._columns)]
+        if actual.recorded is None:
+            silent.append(str(Field.RECORDED))
         return actual == vintage.model_copy(update={name: getattr(actual, name) for name in silent})
 
     def _explained(self, address: str, proposal: Proposal) -> Placed:

@@ -31,6 +31,8 @@ class Sheet(Struct, frozen=True):
         file: The file's name, without its folder.
         sheet: The sheet's name; None for a text file.
         encoding: How a text file was decoded, for the reader to be told.
+        hidden: Rows and columns of a workbook that hold something and are not shown, for the
+            reader to be told.
         covered: Text of a cell merged downwards, by line number and column, for the cells
             it covers.
     """
@@ -40,6 +42,7 @@ class Sheet(Struct, frozen=True):
     sheet: str | None = None
     encoding: str | None = None
     covered: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
 
     def address(self, number: int, column: int) -> str:
         """Say where a cell is: ``B7`` in a workbook, ``file.csv:12`` in a text file."""

@@ -29,7 +29,15 @@ _HEDGES = {
 }
 _DATE_LIKE = re.compile(r"[0-9]{4}([-/.年])[0-9]{1,2}[-/.月][0-9]{1,2}日?")
 _EXPONENT = re.compile(r"(-?[0-9]{1,20}(?:\.[0-9]{1,20})?)[eE]([-+]?[0-9]{1,2})(?![0-9])")
+_RANGE = re.compile(r"[0-9]\s*[^\s0-9.,eE]{0,6}?\s*(?:[-~\u2013\u2014]+|[至到])\s*-?\.?[0-9]")
 _REWRITES = (
+    (re.compile(r"[。；;，,、]+$"), ""),
+    (re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])"), ""),
+    (re.compile(r"^([<>~]?)[¥￥](?=.*元)"), r"\1"),
+    (re.compile(r"^([<>~]?)[¥￥]([-0-9.,]+)$"), r"\1\2元"),
+    (re.compile(r"^百分之([-0-9.]+)$"), r"\1%"),
+    (re.compile(r"^(?:下降|降低|减少|下跌)\s*(?=[.0-9])"), "-"),
+    (re.compile(r"^(?:增长|上升|提高|增加|上涨)\s*(?=[.0-9])"), ""),
     (re.compile(r"(?<=[0-9])[\s_'’](?=[0-9])"), ""),
     (re.compile(r"^([<>~]?)\+"), r"\1"),
     (re.compile(r"^([<>~]?-?)([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]+)(?![0-9,.])"), "points"),
@@ -64,6 +72,8 @@ def refuse(text: str) -> NoReturn:
         raise UnreadableError("value-empty")
     if _OR_EQUAL.search(plain_text):
         raise UnreadableError("value-or-equal", got=got)
+    if is_range(plain_text):
+        raise UnreadableError("value-range", got=got)
     if meant := _hedge_reading(plain_text):
         raise UnreadableError("value-hedge-word", got=got, meant=meant)
     if readings := _comma_readings(plain_text):
@@ -81,10 +91,20 @@ def is_day(text: str) -> bool:
 
 def goes_on(tail: str) -> bool:
     """Say whether what follows a number goes on with digits or an exponent, not a unit."""
-    begins = re.match(r"[-.,'’_\s]?\s*(.)", tail)
+    begins = re.match(r"[-.,'’_\s~:/\u2013\u2014至到]?\s*(.)", tail)
     return begins is not None and (
         unicodedata.category(begins[1]).startswith("N") or _is_exponent(tail)
     )
+
+
+def is_range(text: str) -> bool:
+    """Say whether a text gives two numbers, from one to the other."""
+    return _RANGE.search(width_folded(text)) is not None
+
+
+def likely(text: str) -> str | None:
+    """Give the one thing a text can mean once the habits of writing numbers are undone."""
+    return _only_reading(width_folded(text))
 
 
 def is_hedge(tail: str) -> bool:

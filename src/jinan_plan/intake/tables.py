@@ -1,5 +1,6 @@
 """Other people's tables, read from a file: CSV, TSV or XLSX, told apart by their content."""
 
+import re
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,6 +14,9 @@ MOST_BYTES = 100 * 1024 * 1024
 """A file larger than this is refused."""
 
 _ZIP = b"PK"
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|meta|table|\?xml)", re.IGNORECASE
+)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -50,4 +54,6 @@ def read_table(path: Path, *, sheet: str | None = None) -> Table:
         return Table(*read_workbook(data, path.name, sheet))
     if sheet is not None:
         raise RefusedError("import-sheet-of-text", 2, file=path.name, sheet=sheet)
+    if _MARKUP.match(data):
+        raise RefusedError("import-markup", 3, file=path.name)
     return Table(*read_delimited(data, path.name))

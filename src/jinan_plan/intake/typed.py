@@ -220,8 +220,10 @@ def _converted(
         raise UnreadableError("unit-doubtful-scale", got=text, scale=scale)
     if scale in SCALES or scale in ENGLISH_SCALES:
         _refuse_scale(text, scale, unit, units)
-    if slips.is_hedge(typed):
+    if slips.is_hedge(typed) or slips.is_range(text):
         slips.refuse(text)
+    if code == "unit-unknown" and (meant := slips.likely(text)):
+        raise UnreadableError("value-one-reading", got=text, meant=meant)
     raise UnreadableError(code, got=text, **params)
 
 

@@ -13,10 +13,10 @@ from python_calamine import (
 
 from jinan_plan.diagnostics import RefusedError
 from jinan_plan.figures import plain, trimmed
-from jinan_plan.intake.formats import Marks, read_marks
+from jinan_plan.intake.formats import Look, Marks, read_marks
 from jinan_plan.intake.layout import Layout, find_layout
 from jinan_plan.intake.package import read_parts, repacked
-from jinan_plan.intake.rows import Line, Sheet
+from jinan_plan.intake.rows import Line, Sheet, column_letters
 from jinan_plan.model.values import folded
 
 MOST_CELLS = 5_000_000
@@ -27,6 +27,9 @@ EXCEL_DIGITS = 15
 
 UNCOMPUTED = "="
 """Stands for a formula that the file holds no result for; it reads as no figure at all."""
+
+PLAIN = Look()
+"""How a number without a format of its own is shown."""
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 
@@ -85,7 +88,9 @@ def _read_sheet(book: CalamineWorkbook, name: str, parts: Mapping[str, bytes], f
         if left == right and top <= bottom < len(lines) and left < len(lines[top].cells)
         for row in range(top + 1, bottom + 1)
     }
-    return Sheet(file, lines, sheet=name, covered=covered)
+    hidden = [str(row + 1) for row in sorted(marks.hidden_rows)]
+    hidden += [column_letters(column) for column in sorted(marks.hidden_columns)]
+    return Sheet(file, lines, sheet=name, covered=covered, hidden=tuple(hidden))
 
 
 def _lines(rows: Sequence[Sequence[Value]], marks: Marks) -> Iterator[Line]:
@@ -99,9 +104,19 @@ def _text(value: Value, cell: tuple[int, int], marks: Marks) -> str:
         return marks.errors[cell]
     if cell in marks.uncomputed:
         return UNCOMPUTED
+    look = marks.looks.get(cell, PLAIN)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        number = Decimal(format(value, f".{EXCEL_DIGITS}g"))
-        return f"{trimmed(number * 100)}%" if cell in marks.percent else plain(number)
+        return _number(Decimal(format(value, f".{EXCEL_DIGITS}g")), look)
+    if look.year and isinstance(value, date):
+        return str(value.year)
     if isinstance(value, str | bool | timedelta):
         return str(value)
     return value.isoformat()
+
+
+def _number(number: Decimal, look: Look) -> str:
+    """Write a number as its cell shows it: the zeros that a format adds are digits reported."""
+    text = trimmed(number * 100) if look.percent else plain(number)
+    whole, _, rest = str(text).partition(".")
+    shown = f"{whole}.{rest.ljust(look.places, '0')}" if look.places else str(text)
+    return f"{shown}%" if look.percent else shown

@@ -35,7 +35,7 @@ IMPORTS: Catalogue = {
         en="{file} is damaged or encrypted. Open it in a spreadsheet program and save it again.",
     ),
     "import-workbook-too-large": Message(
-        zh="{file} 展开后超过 {most} MB 或部件过多，可能是压缩炸弹，未读取。",
+        zh="{file} 展开后超过 {most} MB 或部件过多，可能是压缩炸弹，未读取。请只把要导入的表另存为新工作簿。",
         en="{file} would unpack to more than {most} MB or too many parts, as a zip bomb does, "
         "and was not read. Save just the table in a new workbook.",
     ),
@@ -64,9 +64,10 @@ IMPORTS: Catalogue = {
     ),
     "import-no-header": Message(
         zh="{file} 里没有找到表头。长表要有 指标、年份、数值 三列；"
-        "宽表要有 指标 列和以年份为名的列（如 2023 或 2023年）。",
+        "宽表要有 指标 列和以年份为名的列（如 2023 或 2023年），或者 年份 列和以指标为名的列。",
         en="{file} has no header row that can be read. A long table needs the columns key, year "
-        "and value; a wide one a key column and a column a year, headed 2023.",
+        "and value; a wide one a key column and a column a year, headed 2023, or a year column and "
+        "a column an indicator.",
     ),
     "import-duplicate-column": Message(
         zh="{file} 的表头里“{heading}”与另一列含义相同。请删去或改名其中一列。",
@@ -91,6 +92,29 @@ IMPORTS: Catalogue = {
         zh="这一行有数，却没有年份。请补上四位年份。",
         en="The row has a figure and no year. Add the year, four digits.",
     ),
+    "import-two-months": Message(
+        zh="年份一栏写的是 1-{first} 月，月份一栏写的是 {second} 月。请只留一处。",
+        en="The year's column says months 1-{first} and the month's column {second}. Keep one.",
+    ),
+    "import-unknown-name": Message(
+        zh="本规划没有叫“{got}”的指标。请改正名称；若不是指标（如合计、说明），请删去这一行或这一列。",
+        en='This plan has no indicator "{got}". Correct the name; or delete the row or column, '
+        "where it is no indicator (a total, a remark).",
+    ),
+    "import-unknown-name-near": Message(
+        zh="本规划没有叫“{got}”的指标。是不是：{near}？",
+        en='This plan has no indicator "{got}". Is it {near}?',
+    ),
+    "import-error-value": Message(
+        zh="这一格的公式出错，显示 {got}。请在表格软件里改正，或直接填数。",
+        en="The cell's formula failed and shows {got}. Mend it in the spreadsheet, or type the "
+        "figure.",
+    ),
+    "import-markup": Message(
+        zh="{file} 其实是网页或 XML，只是换了后缀。请在表格软件里打开，另存为 xlsx。",
+        en="{file} is a web page or XML under another name. Open it in a spreadsheet program and "
+        "save it as xlsx.",
+    ),
     "import-bad-month": Message(
         zh="“{got}”不是月份。一月到某月的数请写截止月份，例如 6；全年的数请留空。",
         en='"{got}" is not a month. Give the last month of a part-year figure, for example 6; '
@@ -105,14 +129,14 @@ IMPORTS: Catalogue = {
         en='"{got}" is not known here. Known are: {known}.',
     ),
     "import-bad-cell": Message(
-        zh="“{field}”的内容不能用（{why}），多半夹了看不见的控制字符。请在表里改掉。",
-        en='What stands for "{field}" cannot be taken ({why}); most likely it holds an '
-        "invisible control character. Mend it in the table.",
+        zh="“{field}”一栏里有不能用的字符，多半是看不见的控制字符。请在表里改掉。",
+        en='The column "{field}" holds characters that may not stand in a journal, most likely '
+        "invisible ones. Mend it in the table.",
     ),
     "import-formula": Message(
-        zh="这一格是公式（{got}），文件里没有算好的结果。请在表格软件里打开、重算并保存，或直接填数。",
-        en="The cell is a formula ({got}) without a result in the file. Open the file in a "
-        "spreadsheet program and save it, or type the figure.",
+        zh="这一格是公式，文件里没有算好的结果。请在表格软件里打开、重算并保存，或直接填数。",
+        en="The cell is a formula without a result in the file. Open the file in a spreadsheet "
+        "program and save it, or type the figure.",
     ),
     "import-unit-unclear": Message(
         zh="表头注明的单位有几个（{units}），其中没有这个指标的单位（{unit}）。请加一列“单位”。",

@@ -15,6 +15,11 @@ INTAKE: Catalogue = {
         zh="“{got}”可以读作 {first}，也可以读作 {second}。请改写成其中一个。",
         en='"{got}" can be read as {first} or as {second}. Type the one you mean.',
     ),
+    "value-range": Message(
+        zh="“{got}”是一个区间，这里只能写一个数。请写来源作准的那个，区间可以写进备注。",
+        en='"{got}" is a range, and a figure is one number. Type the one that counts; the range '
+        "may go into the note.",
+    ),
     "value-one-reading": Message(
         zh="“{got}”不是这里的写法。如果是指 {meant}，请这样写。",
         en='"{got}" is not how numbers are written here. If you mean {meant}, type that.',

@@ -262,6 +262,14 @@ REFUSALS: dict[str, Refusal] = {
         Message("命令行里有无法辨认的字节", "the command line holds bytes that are no text"),
         Message("终端编码可能不是 UTF-8；请改用 UTF-8 终端", "the terminal may not speak UTF-8; use one that does"),
     ),
+    "stopped": Refusal(
+        Message("已中断", "interrupted"),
+        Message("需要时再运行一次", "run it again when ready"),
+    ),
+    "interrupted-meanwhile": Refusal(
+        Message("已中断，但 {file} 在此期间有改动", "interrupted, but {file} was changed meanwhile"),
+        Message("用 plan log 查看写入了什么；可用 plan undo 撤销", "plan log shows what was recorded; plan undo takes it back"),
+    ),
     "interrupted": Refusal(
         Message("已中断，没有写入任何内容", "interrupted; nothing was written"),
         Message("需要时再运行一次", "run it again when ready"),

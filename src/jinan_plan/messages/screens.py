@@ -136,6 +136,7 @@ SCREENS: Catalogue = {
     "revised-since": Message("已修订", "revised"),
     "taken-back": Message("已撤回", "taken back"),
     "retraction": Message("撤回", "retraction"),
+    "first-month": Message("{year} 年 1 月", "{year} month 1"),
     "part-year": Message("{year} 年 1-{month} 月", "{year} months 1-{month}"),
     "status-provisional": Message("初步", "provisional"),
     "status-final": Message("最终", "final"),
@@ -160,11 +161,21 @@ SCREENS: Catalogue = {
     ),
     "record-figure": Message("{name} {period}：{value} {unit}", "{name} {period}: {value} {unit}"),
     "record-from": Message("（由 {text} 换算）", " (from {text})"),
+    "figure-as": Message("{figure}（{words}）", "{figure} ({words})"),
+    "record-differing": Message(
+        '{key}：数相同，{options} 与已记录的不同，没有写入；要改正，请加 --revise "理由"。',
+        "{key}: the figure is the same, but {options} says otherwise than the journal and was not "
+        'written; to correct that, add --revise "why".',
+    ),
+    "record-more-doubts": Message(
+        "另有 {count} 处疑点，用 plan check 查看。", "{count} more doubts; plan check lists them."
+    ),
     "record-same": Message("：已经记录过（{place}）", ": already recorded ({place})"),
     "record-revises": Message("，修订原来的 {earlier}", ", revising {earlier}"),
     "record-rebases": Message(
         "，替换规划的基期数 {earlier}", ", in place of the plan's baseline of {earlier}"
     ),
+    "record-corrects": Message("，更正原来的记录（{place}）", ", correcting the entry at {place}"),
     "record-done": Message("已写入 {file}:{line}", "Written to {file}:{line}"),
     "record-would": Message(
         "仅演示，没有写入。将写入 {file}:{line}",
@@ -193,6 +204,11 @@ SCREENS: Catalogue = {
     "import-empty": Message("表里没有数。", "The table holds no figures."),
     "import-more": Message("另有 {count} 行未列出。", "{count} more rows are not listed."),
     "import-earlier": Message("已有 {earlier}（{place}）", "stands at {earlier} ({place})"),
+    "import-differing": Message("；{names}不同，不写入", "; other {names}, not written"),
+    "import-hidden": Message(
+        "隐藏的行或列也一并读取：{places}",
+        "Hidden rows or columns are read like the others: {places}",
+    ),
     "import-earlier-row": Message("表中前面是 {earlier}", "{earlier} earlier in the table"),
     "import-ignored": Message("没有用到的列：{names}", "Columns passed over: {names}"),
     "import-more-slips": Message(
@@ -205,9 +221,14 @@ SCREENS: Catalogue = {
     "column-outcome": Message("结果", "Outcome"),
     "column-remark": Message("说明", "Remark"),
     "interview-begins": Message(
-        "逐项录入 {year} 年的数据，共 {count} 项。回车跳过；输入 . 直接到汇总；Ctrl-C 放弃，什么也不写入。",
-        "Figures for {year}, one indicator at a time, {count} in all. Enter skips; . goes to the summary; "
-        "Ctrl-C gives up and nothing is written.",
+        "逐项录入 {year} 年的数据，共 {count} 项。回车跳过；输入 < 回到上一项；输入 . 直接到汇总；Ctrl-C 放弃，什么也不写入。",
+        "Figures for {year}, one indicator at a time, {count} in all. Enter skips; < goes back one; "
+        ". goes to the summary; Ctrl-C gives up and nothing is written.",
+    ),
+    "interview-in-words": Message(
+        "另有 {count} 项目标只有文字，不逐一询问；有数时可直接用 plan record 录入。",
+        "{count} {count:goal is|goals are} in words alone and not asked about; plan record takes a figure "
+        "for one by its key.",
     ),
     "interview-title": Message("[{number}/{count}] {name}", "[{number}/{count}] {name}"),
     "interview-held": Message("{period} 已录入 {value}", "{period} stands at {value}"),
@@ -220,6 +241,17 @@ SCREENS: Catalogue = {
         "  与已录入的 {earlier}（{place}）不同。写明修订理由才会修订；回车保留原数。",
         "  This differs from {earlier} ({place}). Say why it is revised, or press Enter to keep that.",
     ),
+    "interview-dropped": Message("  刚才输入的数已去掉。", "  The figure given for it is dropped."),
+    "interview-same": Message("  已经记录过（{place}）。", "  This is already recorded ({place})."),
+    "interview-slip": Message(
+        "  请核对：{value} 与相邻年份相差十倍以上，是否应为 {meant}？",
+        "  Please check: {value} is more than ten times off its neighbour. Did you mean {meant}?",
+    ),
+    "interview-keep": Message(
+        "  重新输入，或回车保留 {value}> ", "  type it again, or Enter keeps {value}> "
+    ),
+    "interview-because": Message("（{reason}）", " ({reason})"),
+    "interview-from": Message("出处：{source}", "Source: {source}"),
     "interview-reason": Message("  修订理由> ", "  reason> "),
     "interview-source": Message(
         "\n这些数的出处（回车不写）> ", "\nSource of these figures (Enter for none)> "
@@ -241,9 +273,9 @@ SCREENS: Catalogue = {
     ),
     "verdict-why": Message("（{reason}）", " ({reason})"),
     "scale-slip": Message(
-        "请核对：{key} {year} 年的 {value} 与相邻年份相差十倍以上，是否应为 {meant}？（已按原样记录）",
+        "请核对：{key} {year} 年的 {value} 与相邻年份相差十倍以上，是否应为 {meant}？（按原样采用）",
         "Please check: {key} {year} = {value} is more than ten times off its neighbour. "
-        "Did you mean {meant}? (recorded as typed)",
+        "Did you mean {meant}? (taken as typed)",
     ),
     "export-writing": Message("正在写 {file} ……", "Writing {file} ..."),
     "export-written": Message("已写出 {file}", "Wrote {file}"),

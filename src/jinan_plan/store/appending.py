@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from jinan_plan.diagnostics import DataFile, RefusedError
+from jinan_plan.diagnostics import DataError, DataFile, RefusedError
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.values import FORMAT
@@ -76,10 +76,25 @@ def append(
         if not entries:
             return Appended("", folder.actuals, 0, (), before, before)
         data, text, line = _with_blocks(before.actuals, entries)
-        after = load(folder, before.plan, Content(folder.actuals, DataFile.ACTUALS, data))
+        after = _loaded(folder, before, data)
         if not dry_run:
             replace_file(folder.actuals, data)
     return Appended(text, folder.actuals, line, entries, before, after)
+
+
+def _loaded(folder: Folder, before: Loaded, data: bytes) -> Loaded:
+    """Read the journal as it would become.
+
+    Raises:
+        RefusedError: Its figures stand in one array, which ends before what was added.
+        DataError: It would hold faults.
+    """
+    try:
+        return load(folder, before.plan, Content(folder.actuals, DataFile.ACTUALS, data))
+    except DataError as error:
+        if any(fault.diagnostic.code == "defined-twice" for fault in error.faults):
+            raise RefusedError("journal-in-one-array", 3, path=folder.actuals) from None
+        raise
 
 
 def _current(folder: Folder, seen: Loaded | None) -> Loaded:

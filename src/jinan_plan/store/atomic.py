@@ -38,13 +38,16 @@ def locked(path: Path, patience: float = PATIENCE) -> Iterator[None]:
         RefusedError: Another recording takes too long, or the folder cannot be written.
     """
     real = Path(os.path.realpath(path))
-    lock = FileLock(real.with_name(f".{real.name}.lock"), timeout=patience)
+    beside = real.with_name(f".{real.name}.lock")
     try:
+        lock = FileLock(beside, timeout=patience, mode=_mode_beside(real))
         lock.acquire()
     except Timeout as error:
         raise RefusedError("locked", 3, path=path, seconds=int(patience)) from error
     except OSError as error:
         raise refusal(path, error) from error
+    except NotImplementedError as error:  # a file system without locks
+        raise RefusedError("not-written", 3, path=path, problem=str(error)) from error
     try:
         _clear(real)
         yield
@@ -63,14 +66,38 @@ def replace_file(path: Path, data: bytes) -> None:
     """
     real = Path(os.path.realpath(path))
     try:
-        before = real.stat() if real.exists() else None
-        if before and not before.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        if before and not os.access(real, os.W_OK, effective_ids=_EFFECTIVE):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        _write_beside(real, data, before)
+        _write_beside(real, data, _replaceable(real))
     except OSError as error:
         raise refusal(path, error) from error
+
+
+def check_writable(path: Path) -> None:
+    """Say beforehand whether a file could be replaced, as far as permissions tell.
+
+    Raises:
+        RefusedError: It could not, and why.
+    """
+    real = Path(os.path.realpath(path))
+    try:
+        _replaceable(real)
+        if not os.access(real.parent, os.W_OK | os.X_OK, effective_ids=_EFFECTIVE):
+            raise _forbidden()
+    except OSError as error:
+        raise refusal(path, error) from error
+
+
+def _replaceable(real: Path) -> os.stat_result | None:
+    """Give what is known of the file in place (None: there is none), if it may be written."""
+    before = real.stat() if real.exists() else None
+    if before and not before.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        raise _forbidden()
+    if before and not os.access(real, os.W_OK, effective_ids=_EFFECTIVE):
+        raise _forbidden()
+    return before
+
+
+def _forbidden() -> PermissionError:
+    return PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def refusal(path: Path, error: OSError) -> RefusedError:
@@ -84,6 +111,13 @@ def usual_mode(widest: int) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return widest & ~mask
+
+
+def _mode_beside(real: Path) -> int:
+    """Give the mode of a file beside a journal: whoever may write the one may write the other."""
+    if not real.exists():
+        return usual_mode(0o666)
+    return real.stat().st_mode & 0o666 | stat.S_IRUSR | stat.S_IWUSR
 
 
 def _clear(real: Path) -> None:

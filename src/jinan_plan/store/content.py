@@ -1,12 +1,20 @@
 """The bytes of a data file as text: what encoding they are in, and where things stand."""
 
 import hashlib
+import stat
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinan_plan.diagnostics import DataFile, Diagnostic, Fault, KeyPath, Location
+from jinan_plan.diagnostics import (
+    DataFile,
+    Diagnostic,
+    Fault,
+    KeyPath,
+    Location,
+    RefusedError,
+)
 
 if TYPE_CHECKING:
     from jinan_plan.store.positions import Positions
@@ -115,10 +123,16 @@ def read_content(path: Path, which: DataFile) -> Content:
 
     Raises:
         OSError: It is there and cannot be read.
+        RefusedError: It is no file, or a link to one that is gone: that is no journal yet to
+            be begun, but one that somebody misses.
     """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise RefusedError("not-a-file", 3, path=path)
         return Content(path, which, path.read_bytes())
     except FileNotFoundError:
+        if path.is_symlink():
+            raise RefusedError("link-to-nothing", 3, path=path) from None
         return Content(path, which, b"", exists=False)
 
 

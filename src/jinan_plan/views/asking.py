@@ -1,7 +1,9 @@
 """What stands beside a question for a figure, and the summary before anything is written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+
+from msgspec import Struct
 
 from jinan_plan import figures
 from jinan_plan.assess.assessment import case_in_force
@@ -20,8 +22,17 @@ _WITH_EXPECTED = frozenset({"level", "share"})
 """Kinds whose path leads from figure to figure; of the others the target alone is told."""
 
 
+class Waiting(Struct, frozen=True):
+    """A figure that waits to be written, and the one it revises, if it does."""
+
+    indicator: Indicator
+    actual: Actual
+    earlier: Actual | None = None
+    reason: str | None = None
+
+
 def question_lines(
-    judged: PlanAssessment, row: Row, slot: Slot, number: int, lang: Lang
+    judged: PlanAssessment, row: Row, slot: Slot, number: tuple[int, int], lang: Lang
 ) -> Iterator[Line]:
     """Show an indicator: its name, the figure before, the one expected, and the target.
 
@@ -29,13 +40,13 @@ def question_lines(
         judged: The plan, standing at the end of the year asked about.
         row: The indicator.
         slot: The year asked about, or the first months of it.
-        number: Its place among the questions, counted from 1.
+        number: Its place among the questions, counted from 1, and how many there are.
         lang: The language of the words.
     """
     indicator = row.indicator
     yield Line.of("")
     title = SCREENS["interview-title"].in_(
-        lang, number=number, count=len(judged.rows), name=indicator.name.pick(lang)
+        lang, number=number[0], count=number[1], name=indicator.name.pick(lang)
     )
     yield Line.of(title, Tone.STRONG)
     facts = [
@@ -49,19 +60,27 @@ def question_lines(
         yield Line.of("  " + SCREENS["semicolon"].in_(lang).join(facts), Tone.MUTED)
 
 
-def summary_lines(waiting: Iterable[tuple[Indicator, Actual]], lang: Lang) -> Iterator[Line]:
-    """List the figures that wait to be written."""
+def summary_lines(waiting: Iterable[Waiting], source: Sequence[str], lang: Lang) -> Iterator[Line]:
+    """List the figures that wait to be written, what they revise, and their source."""
     yield Line.of("")
     yield Line.of(SCREENS["interview-summary"].in_(lang), Tone.STRONG)
-    for indicator, actual in waiting:
+    for one in waiting:
         said = SCREENS["record-figure"].in_(
             lang,
-            name=indicator.name.pick(lang),
-            period=period(actual, lang),
-            value=figure(actual, lang),
-            unit=indicator.unit or "",
+            name=one.indicator.name.pick(lang),
+            period=period(one.actual, lang),
+            value=figure(one.actual, lang),
+            unit=one.indicator.unit or "",
         )
-        yield Line.of("  " + said.rstrip())
+        said = "  " + said.rstrip()
+        if one.earlier is not None:
+            said += SCREENS["record-revises"].in_(lang, earlier=figure(one.earlier, lang))
+        if one.earlier is not None and one.reason:
+            said += SCREENS["interview-because"].in_(lang, reason=one.reason)
+        yield Line.of(said)
+    if source:
+        named = SCREENS["semicolon"].in_(lang).join(source)
+        yield Line.of("  " + SCREENS["interview-from"].in_(lang, source=named))
 
 
 def _held(judged: PlanAssessment, slot: Slot, lang: Lang) -> Iterator[str]:

@@ -247,8 +247,24 @@ def _entry_cells(book: Book, entry: Entry, standing: str, lang: Lang) -> tuple[C
 def period(actual: Actual, lang: Lang) -> str:
     """Write what stretch of time a figure covers."""
     if actual.through:
-        return SCREENS["part-year"].in_(lang, year=actual.year, month=actual.through)
+        word = "first-month" if actual.through == 1 else "part-year"
+        return SCREENS[word].in_(lang, year=actual.year, month=actual.through)
     return f"{actual.from_}-{actual.year}" if actual.from_ else str(actual.year)
+
+
+def told_apart(actual: Actual, other: Actual, lang: Lang) -> str:
+    """Write a figure; where another of its slot reads alike, with what tells the two apart."""
+    said = figure(actual, lang)
+    if said != figure(other, lang):
+        return said
+    words = [
+        SCREENS[f"status-{value}"].in_(lang) if name == "status" else str(value)
+        for name in ("status", "form", "basis", "prices")
+        if (value := getattr(actual, name)) is not None and value != getattr(other, name)
+    ]
+    if not words:
+        return said
+    return SCREENS["figure-as"].in_(lang, figure=said, words=SCREENS["comma"].in_(lang).join(words))
 
 
 def figure(actual: Actual, lang: Lang) -> str:

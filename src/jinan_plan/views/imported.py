@@ -1,13 +1,14 @@
 """The preview of an import: what each cell of a table would become, the doubtful ones first."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from jinan_plan.lang import Lang
+from jinan_plan.messages.columns import COLUMNS
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.views.detail import figure, period
+from jinan_plan.views.detail import figure, period, told_apart
 from jinan_plan.views.document import Block, Document, Heading, Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
@@ -34,15 +35,20 @@ class Preview:
         self._rows: dict[str, list[tuple[Cell, ...]]] = {}
         self._counts: Counter[str] = Counter()
 
-    def rejected(self, address: str, words: str) -> None:
-        """Add a cell that cannot be taken, and why."""
+    def rejected(self, address: str, name: str, words: str) -> None:
+        """Add a cell that cannot be taken, what the table calls its indicator, and why."""
         if self._is_listed("rejected"):
-            cells = (Cell(""), Cell(""), Cell(""))
+            cells = (Cell(name, tone=Tone.BAD), Cell(""), Cell(""))
             said = Cell(words, tone=Tone.BAD)
             self._add("rejected", Tone.BAD, address, cells, said)
 
     def taken(
-        self, outcome: str, address: str, actual: Actual, earlier: Entry | None = None
+        self,
+        outcome: str,
+        address: str,
+        actual: Actual,
+        earlier: Entry | None = None,
+        differing: Sequence[str] = (),
     ) -> None:
         """Add a figure.
 
@@ -51,11 +57,17 @@ class Preview:
             address: Its cell.
             actual: The figure as it would be recorded.
             earlier: The figure it is held against.
+            differing: What stands otherwise beside the same figure, and is not written.
         """
         if not self._is_listed(outcome):
             return
         tone = {"unexplained": Tone.BAD, "same": Tone.MUTED}.get(outcome, Tone.PLAIN)
-        remark = "" if earlier is None or outcome == "confirmation" else self._earlier(earlier)
+        remark = ""
+        if earlier is not None and outcome != "confirmation":
+            remark = self._earlier(earlier, actual)
+        if differing:
+            names = ", ".join(COLUMNS[name].in_(self._lang).lower() for name in differing)
+            remark += SCREENS["import-differing"].in_(self._lang, names=names)
         self._add(outcome, tone, address, self._figure(actual, tone), Cell(remark, tone=tone))
 
     def document(self, heading: str) -> Document:
@@ -65,7 +77,9 @@ class Preview:
         if rows:
             blocks.append(Table(_columns(self._lang), tuple(rows)).without_empty_columns())
         if (more := self._counts.total() - len(rows)) > 0:
-            blocks.append(Line.of(SCREENS["import-more"].in_(self._lang, count=more), Tone.MUTED))
+            blocks.append(
+                Line.of(SCREENS["import-more"].in_(self._lang, count=f"{more:,}"), Tone.MUTED)
+            )
         blocks.append(Line.of(self._summary()))
         return Document(tuple(blocks))
 
@@ -90,8 +104,9 @@ class Preview:
             Cell(value, tone=tone),
         )
 
-    def _earlier(self, earlier: Entry) -> str:
-        value, where = figure(earlier.actual, self._lang), self._place(earlier)
+    def _earlier(self, earlier: Entry, actual: Actual) -> str:
+        value = told_apart(earlier.actual, actual, self._lang)
+        where = self._place(earlier)
         if where is None:
             return SCREENS["import-earlier-row"].in_(self._lang, earlier=value)
         return SCREENS["import-earlier"].in_(self._lang, earlier=value, place=where)

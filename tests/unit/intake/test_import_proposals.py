@@ -147,6 +147,15 @@ def test_a_wide_table_as_a_bureau_keeps_it(tmp_path: Path, book: MakeBook) -> No
         pytest.param(
             "key,year,value,published", "zone,2022,done,2022/7/1", "2022-07-01", id="done when told"
         ),
+        pytest.param("指标,2022年", "（2）其中：专利（件）②,6", "6", id="a part, with a mark"),
+        pytest.param("key,year,value", "zone,2022,2022/6/30", "2022-06-30", id="as Excel saves it"),
+        pytest.param("key,year,value", "big-data,2022年末,5853", "5853", id="end of the year"),
+        pytest.param(
+            "key,year,value", "big-data,2022年1-6月,2900", "2900", id="months in the year"
+        ),
+        pytest.param("年份,大数据产业规模（万元）", "2022年,58530000", "5853", id="name across"),
+        pytest.param("年份,2022年", "big-data,5853", "5853", id="years headed by a year"),
+        pytest.param("指标,2022年绝对值", "big-data,5853", "5853", id="absolute"),
         pytest.param("key,name,year,value", ",Big data,2022,5853", "5853", id="name alone"),
         pytest.param(
             "key,name,year,value", "big-data,Huge data,2022,5853", "5853", id="key counts"
@@ -164,8 +173,8 @@ def test_a_figure_is_read_with_its_unit(
 @pytest.mark.parametrize(
     ("header", "row", "code"),
     [
-        ("key,year,value", "big-dta,2022,1", "unknown-name-near"),
-        ("key,year,value", "zzz,2022,1", "unknown-name"),
+        ("key,year,value", "big-dta,2022,1", "import-unknown-name-near"),
+        ("key,year,value", "zzz,2022,1", "import-unknown-name"),
         ("name,year,value", "同名,2022,1", "ambiguous-name"),
         ("key,name,year,value", "big-data,专利,2022,1", "import-names-differ"),
         ("key,year,value", ",2022,1", "import-no-name"),
@@ -173,7 +182,7 @@ def test_a_figure_is_read_with_its_unit(
         ("key,year,value", "big-data,22,1", "year-unreadable"),
         ("key,year,value", 'big-data,2022,"1,00"', "value-two-readings"),
         ("key,year,value", "big-data,2022,nan", "value-not-a-number"),
-        ("key,year,value", "big-data,2022,#DIV/0!", "value-not-a-number"),
+        ("key,year,value", "big-data,2022,#DIV/0!", "import-error-value"),
         ("key,year,value", "big-data,2022,=A1+A2", "import-formula"),
         ("key,year,value", "big-data,2022,12.5%", "unit-mismatch"),
         ("key,year,value,unit", "big-data,2022,5,家", "unit-mismatch"),
@@ -192,6 +201,17 @@ def test_a_figure_is_read_with_its_unit(
         ("key,year,value,note", "big-data,2022,5,a\u202eb", "import-bad-cell"),
         ("key,year,value", "zone,2022,2023-06-30", "date-other-year"),
         ("key,year,value", "zone,2022,done", "done-without-date"),
+        ("key,year,value", "big-data,1899,5", "year-far-off"),
+        ("key,year,value", "big-data,2036,5", "year-far-off"),
+        ("key,year,value,from", "big-data,2022,5,2021", "not-for-kind"),
+        ("key,year,value,from", "patents,2022,5,2022", "from-not-before-year"),
+        ("key,year,value,form", "big-data,2022,5,level", "not-for-kind"),
+        ("key,year,value,through", "zone,2022,2022-06-30,6", "not-for-kind"),
+        ("key,year,value,through", "big-data,2022年1-6月,5,7", "import-two-months"),
+        ("key,year,value", "big-data,2022年6月,5", "year-unreadable"),
+        ("name,year,value", "专1.利,2022,5", "import-unknown-name-near"),
+        ("key,year,value", "big-data,2_022,5", "year-unreadable"),
+        ("key,year,value,recorded", "big-data,2022,5,2023-01-01", "import-bad-moment"),
         ("key,year,value", "big-data,2022", "import-uneven-row"),
         ("key,year,value", "big-data,2022,5,853", "import-uneven-row"),
     ],
@@ -210,7 +230,7 @@ def test_every_faulty_cell_is_told_at_once(tmp_path: Path, book: MakeBook) -> No
     text = "key,2021,2022\nbig-data,x,5853\nzzz,1,\nshare,1,y\n"
     assert refused(proposed(tmp_path, book(""), text)) == [
         ("t.csv:2", "value-not-a-number"),
-        ("t.csv:3", "unknown-name"),
+        ("t.csv:3", "import-unknown-name"),
         ("t.csv:4", "value-not-a-number"),
     ]
 
@@ -235,7 +255,8 @@ def test_every_faulty_cell_is_told_at_once(tmp_path: Path, book: MakeBook) -> No
 def test_what_stands_beside_a_figure(
     tmp_path: Path, book: MakeBook, *, columns: str, cells: str, field: str, expected: object
 ) -> None:
-    plan = proposed(tmp_path, book(""), f"key,year,value,{columns}\nbig-data,2022,5,{cells}\n")
+    key = {"from": "patents", "form": "rise"}.get(columns, "big-data")
+    plan = proposed(tmp_path, book(""), f"key,year,value,{columns}\n{key},2022,5,{cells}\n")
     assert refused(plan) == []
     assert getattr(plan.actuals[0], field) == expected
 
@@ -360,3 +381,62 @@ def test_a_sentence_mentions_the_same_in_both_languages(code: str) -> None:
         for text in (SENTENCES[code].zh, SENTENCES[code].en)
     )
     assert zh == en
+
+
+def test_the_months_in_a_year_cell_are_those_of_the_figure(tmp_path: Path, book: MakeBook) -> None:
+    text = "key,year,value\nbig-data,2022年1-6月,2900\nbig-data,2022年前三季度,4300\n"
+    plan = proposed(tmp_path, book(""), text)
+    assert [actual.through for actual in plan.actuals] == [6, 9]
+
+
+def test_a_yearbook_table_with_years_down_and_indicators_across(
+    tmp_path: Path, book: MakeBook
+) -> None:
+    plan = proposed(
+        tmp_path,
+        book(""),
+        "主要指标,,,\n单位：件,,,\n年份,大数据产业规模（亿元）,专利,来源\n"
+        "2021年,4301.6,—,bulletin\n2022年1-6月,2900,1500,\n",
+    )
+    assert told(plan) == [
+        ("big-data", 2021, "4301.6"),
+        ("big-data", 2022, "2900"),
+        ("patents", 2022, "1500"),
+    ]
+    assert [actual.through for actual in plan.actuals] == [None, 6, 6]
+    assert [actual.source for actual in plan.actuals] == [("bulletin",), None, None]
+
+
+def test_a_column_that_is_no_indicator_is_rejected_cell_by_cell(
+    tmp_path: Path, book: MakeBook
+) -> None:
+    plan = proposed(tmp_path, book(""), "年份,专利,合计\n2021,5,9\n2022,6,10\n")
+    assert refused(plan) == [
+        ("t.csv:2", "import-unknown-name"),
+        ("t.csv:3", "import-unknown-name"),
+    ]
+
+
+def test_a_figure_that_no_journal_may_hold_is_rejected_and_the_others_are_not(
+    tmp_path: Path, book: MakeBook
+) -> None:
+    text = "key,year,value,from\nbig-data,1899,5,\nbig-data,2022,5,\npatents,2022,9,2023\n"
+    plan = proposed(tmp_path, book(""), text)
+    assert refused(plan) == [("t.csv:2", "year-far-off"), ("t.csv:4", "from-not-before-year")]
+    assert told(plan) == [("big-data", 2022, "5")]
+
+
+def test_a_history_without_moments_of_recording_is_known_again(
+    tmp_path: Path, book: MakeBook
+) -> None:
+    """Entries written by hand have none; recorded from their export, they get one."""
+    text = (
+        "key,year,value,recorded,reason,in_force\n"
+        "big-data,2022,5853,,,false\nbig-data,2022,5900,,census,true\n"
+    )
+    empty = book("")
+    first = proposed(tmp_path, empty, text)
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    stamped = [one.model_copy(update={"recorded": now}) for one in first.actuals]
+    second = proposed(tmp_path, Book(empty.plan, empty.journal.with_entries(stamped)), text)
+    assert (len(second.same), second.actuals, refused(second)) == (2, (), [])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.headings import Field, Heading, join_headings, read_heading
 from jinan_plan.intake.layout import FigureColumn, Layout
 from jinan_plan.intake.tables import read_table
@@ -37,6 +38,11 @@ def layout(tmp_path: Path, text: str) -> Layout:
         ("2023年上半年", Heading(Field.VALUE, 2023, 6)),
         ("2023年前三季度", Heading(Field.VALUE, 2023, 9)),
         ("2023年1-12月", Heading(Field.VALUE, 2023)),
+        ("2022年末", Heading(Field.VALUE, 2022)),
+        ("2022年底", Heading(Field.VALUE, 2022)),
+        ("2022年增速", None),
+        ("2022年①", Heading(Field.VALUE, 2022)),
+        ("数值（亿元）*", Heading(Field.VALUE, unit="亿元")),
         ("2025年目标", None),
         ("目标值2025", None),
         ("2020年基期", None),
@@ -99,6 +105,33 @@ def test_a_wide_table_passes_over_a_year_and_a_value_of_no_year(tmp_path: Path) 
     assert layout(tmp_path, "key,2021,年份\na,1,9\n").fields == {}
 
 
+def test_years_down_and_indicators_across(tmp_path: Path) -> None:
+    found = layout(tmp_path, "年份,产值（亿元）,备注,企业数\n2021,1,x,2\n")
+    assert found.names == ()
+    assert found.fields == {Field.YEAR: 0, Field.NOTE: 2}
+    assert found.figures == (FigureColumn(1, name="产值（亿元）"), FigureColumn(3, name="企业数"))
+    assert found.ignored == ()
+
+
+@pytest.mark.parametrize("text", ["年份,产值\n甲,1\n", "年份,备注\n2021,x\n", "年份,产值\n"])
+def test_a_year_in_a_heading_alone_makes_no_table(tmp_path: Path, text: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        layout(tmp_path, text)
+    assert refused.value.code == "import-no-header"
+
+
+def test_years_down_with_two_columns_alike_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError) as refused:
+        layout(tmp_path, "年份,产值,备注,说明\n2021,1,x,y\n")
+    assert refused.value.params["heading"] == "说明"
+
+
+def test_a_year_in_front_of_years_heads_the_names(tmp_path: Path) -> None:
+    found = layout(tmp_path, "年份,2021,2022\n甲,1,2\n")
+    assert found.names == (0,)
+    assert [figure.year for figure in found.figures] == [2021, 2022]
+
+
 def test_titles_and_a_unit_stand_above(tmp_path: Path) -> None:
     found = layout(tmp_path, "济南市主要指标,,\n,,单位：亿元、%\n\n指标,2021年,2022年\n甲,1,2\n")
     assert found.first == 4
@@ -158,3 +191,8 @@ def test_the_status_table_of_an_export_reads_as_its_latest_figures(tmp_path: Pat
         Field.STATUS: 15,
         Field.SOURCE: 29,
     }
+
+
+def test_a_heading_of_two_rows_that_is_passed_over_is_named_whole(tmp_path: Path) -> None:
+    found = layout(tmp_path, "指标,实际值,目标值\n,2021,2025\n甲,1,2\n")
+    assert found.ignored == ("目标值 2025",)

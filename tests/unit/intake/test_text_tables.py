@@ -114,13 +114,21 @@ def test_the_line_of_excels_delimiter_hint_counts(tmp_path: Path) -> None:
         pytest.param(
             b"",
             "a.csv has no header row that can be read. A long table needs the columns key, year "
-            "and value; a wide one a key column and a column a year, headed 2023.",
+            "and value; a wide one a key column and a column a year, headed 2023, or a year column "
+            "and a column an indicator.",
             id="empty",
+        ),
+        pytest.param(
+            b"\xef\xbb\xbf\n <html><table><tr><td>key</td></tr></table>",
+            "a.csv is a web page or XML under another name. Open it in a spreadsheet program and "
+            "save it as xlsx.",
+            id="a web page",
         ),
         pytest.param(
             b"name,amount\na,5\n",
             "a.csv has no header row that can be read. A long table needs the columns key, year "
-            "and value; a wide one a key column and a column a year, headed 2023.",
+            "and value; a wide one a key column and a column a year, headed 2023, or a year column "
+            "and a column an indicator.",
             id="no year",
         ),
         pytest.param(

@@ -130,6 +130,14 @@ def test_two_readings_are_both_shown(text: str, first: str, second: str) -> None
         ("1.000,5", "1000.5"),
         ("1.234.567", "1234567"),
         ("1.234.567,89", "1234567.89"),
+        ("5853亿元。", "5853亿元"),
+        ("5853；", "5853"),
+        ("5853亿 元", "5853亿元"),
+        ("￥5853亿元", "5853亿元"),
+        ("¥5,853", "5,853元"),
+        ("百分之12.5", "12.5%"),
+        ("下降2.5%", "-2.5%"),
+        ("增长8%", "8%"),
     ],
 )
 def test_a_single_likely_reading_is_offered(text: str, meant: str) -> None:
@@ -149,6 +157,7 @@ def test_a_single_likely_reading_is_offered(text: str, meant: str) -> None:
         ("不足4000亿元", "<4000亿元"),
         ("4000左右", "~4000"),
         ("约4000", "~4000"),
+        ("增长约5%", "~5%"),
     ],
 )
 def test_a_hedge_in_words_is_offered_as_a_sign(text: str, meant: str) -> None:
@@ -194,6 +203,13 @@ def test_a_hedge_in_words_is_offered_as_a_sign(text: str, meant: str) -> None:
         ("5bps", "unit-unknown"),
         ("5亿元/年", "unit-unknown"),
         ("0x10", "unit-unknown"),
+        ("3:4", "value-not-a-number"),
+        ("3：4", "value-not-a-number"),
+        ("1/2", "value-not-a-number"),
+        ("5000-6000", "value-range"),
+        ("5000～6000", "value-range"),
+        ("5000亿元至6000亿元", "value-range"),
+        ("-2.5～-3%", "value-range"),
         ("5兆", "unit-doubtful-scale"),
         ("5 billion", "unit-scale-alone"),
         ("1.25万亿", "unit-scale-without-unit"),

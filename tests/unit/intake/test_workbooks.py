@@ -73,6 +73,15 @@ def test_a_wide_sheet_with_a_merged_title(tmp_path: Path) -> None:
         pytest.param(1.1, "0%", "110%", id="per cent above one"),
         pytest.param(12.5, '0.0"%"', "12.5", id="a quoted sign is decoration"),
         pytest.param(12.5, "[<100]0.0", "12.5", id="a condition"),
+        pytest.param(5853, "0.0", "5853.0", id="a zero reported"),
+        pytest.param(5853.25, "#,##0.0", "5853.25", id="never fewer digits than held"),
+        pytest.param(5853, '_ * #,##0.00_ ;-#,##0.00"负"', "5853.00", id="accounting"),
+        pytest.param(-5853, "#,##0.00", "-5853.00", id="a built-in format"),
+        pytest.param(0.125, "0.00%", "12.50%", id="per cent with places"),
+        pytest.param(5853, "0.00,,", "5853", id="a scaling format adds no digits"),
+        pytest.param(5853, '0.0"亿元"', "5853.0", id="a unit as decoration"),
+        pytest.param(date(2022, 12, 31), "yyyy", "2022", id="a day shown as its year"),
+        pytest.param(date(2022, 12, 31), 'yyyy"年"', "2022", id="the year in Chinese"),
         pytest.param("12.5%", "General", "12.5%", id="text"),
         pytest.param(1e20, "General", "100000000000000000000", id="no exponent"),
         pytest.param(True, "General", "True", id="truth"),
@@ -125,6 +134,21 @@ def test_a_name_merged_downwards_names_every_row_it_spans(tmp_path: Path) -> Non
     book.save(path)
     found = [each for each in figures(read_table(path)) if isinstance(each, Found)]
     assert [(each.names, each.value) for each in found] == [(("甲",), "1"), (("甲",), "2")]
+
+
+def test_what_is_hidden_is_read_and_named(tmp_path: Path) -> None:
+    path = saved(
+        tmp_path / "t.xlsx",
+        ("a", [["指标", "2021", "2022", "2023"], ["甲", 1, 2, 3], ["乙", 4, 5, 6], [], []]),
+    )
+    book = load_workbook(path)
+    for row in (3, 5):
+        book["a"].row_dimensions[row].hidden = True
+    book["a"].column_dimensions.group("C", "D", hidden=True)
+    book.save(path)
+    table = read_table(path)
+    assert table.sheet.hidden == ("3", "C", "D")
+    assert len(values(table)) == 6
 
 
 def test_the_only_sheet_with_a_table_is_taken(tmp_path: Path) -> None:

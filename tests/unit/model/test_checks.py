@@ -506,6 +506,31 @@ target = { by = 2024-12-31 }
         (_entry(2035, "output", "value = 5000"), [("year-after-plan", "year")]),
         (_entry(2036, "output", "value = 5000"), [("year-far-off", "year")]),
         (_entry(2019, "output", "value = 5000"), []),
+        (
+            _entry(2022, "output", "value = 5000\npublished = 2021-12-31"),
+            [("published-before-year", "published")],
+        ),
+        (_entry(2022, "output", "value = 5000\npublished = 2022-01-01"), []),
+        (
+            _entry(2022, "output", 'value = 5000\npublished = 2021-12-31\nstatus = "forecast"'),
+            [],
+        ),
+        (
+            _entry(
+                2022,
+                "output",
+                "value = 5000\npublished = 2023-02-03\nrecorded = 2023-02-01T23:00:00Z",
+            ),
+            [("published-after-recorded", "published")],
+        ),
+        (
+            _entry(
+                2022,
+                "output",
+                "value = 5000\npublished = 2023-02-02\nrecorded = 2023-02-01T23:00:00Z",
+            ),
+            [],
+        ),
         (_entry(2022, "output", "value = 2022-01-01"), [("number-expected", "value")]),
         (_entry(2022, "bridge", "value = 1"), [("day-expected", "value")]),
         (_entry(2022, "bridge", "value = 2022-05-01"), []),
@@ -654,3 +679,32 @@ def test_an_unknown_name_is_answered_with_the_nearest_one() -> None:
     assert finding.params == {"name": "brigde", "suggestion": "bridge"}
     (finding,) = check(_book(LEVELS, _entry(2022, "population", "value = 1")))
     assert finding.params["suggestion"] is None
+
+
+SHARE = """
+[[indicator]]
+key = "part"
+name = { en = "Part" }
+sector = "industry"
+kind = "share"
+target = { at_least = 60 }
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "found"),
+    [
+        ("-0.1", "%", ["share-out-of-bounds"]),
+        ("0", "%", []),
+        ("100", "%", []),
+        ("100.1", "%", ["share-out-of-bounds"]),
+        ("5325", "%", ["share-out-of-bounds"]),
+        ("532.5", "‰", []),
+        ("2022-01-01", "%", ["number-expected"]),
+    ],
+)
+def test_a_share_is_between_nothing_and_all(value: str, unit: str, found: list[str]) -> None:
+    plan = SHARE.replace("target", f'unit = "{unit}"\ntarget')
+    assert [
+        one.code for one in check(_book(plan, _entry(2022, "part", f"value = {value}")))
+    ] == found

@@ -304,3 +304,35 @@ def test_the_next_recording_clears_away_what_a_killed_one_left(tmp_path: Path) -
     _record(where)
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == [".actuals.toml.lock", "actuals.toml", "plan.toml"]
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("journal", "lock"), [(0o664, 0o664), (0o640, 0o640), (0o444, 0o644), (None, 0o644)]
+)
+def test_a_lock_is_as_open_as_the_journal_and_always_open_to_its_owner(
+    tmp_path: Path, journal: int | None, lock: int
+) -> None:
+    path = tmp_path / "actuals.toml"
+    if journal is not None:
+        path.write_bytes(b"")
+        path.chmod(journal)
+    mask = os.umask(0o022)
+    try:
+        with locked(path):
+            pass
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / ".actuals.toml.lock").stat().st_mode) == lock
+
+
+def test_a_file_system_without_locks_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def acquire(_: object) -> None:
+        raise NotImplementedError("no locks here")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", acquire)
+    with pytest.raises(RefusedError) as refused, locked(tmp_path / "actuals.toml"):
+        pass
+    assert (refused.value.code, refused.value.params["problem"]) == ("not-written", "no locks here")

@@ -135,7 +135,7 @@ def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
     found.actuals.mkdir()
     with pytest.raises(RefusedError) as refused:
         read(found)
-    assert refused.value.code == "unreadable-file"
+    assert refused.value.code == "not-a-file"
 
 
 def test_a_plan_that_vanished_is_refused(tmp_path: Path) -> None:

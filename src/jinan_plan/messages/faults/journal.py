@@ -65,11 +65,29 @@ JOURNAL: Mapping[str, FaultMessage] = {
         do_zh="核对公布日期；旧数应先录入。",
         do_en="Check the dates; the older figure is recorded first.",
     ),
+    "published-before-year": fault(
+        "这个数公布于 {published}，那时 {year} 年还没有开始。",
+        "It was published on {published}, before {year} began.",
+        do_zh='核对年份和公布日期；若是预测数，写 status = "forecast"。',
+        do_en='Check the year and the date; a forecast has status = "forecast".',
+    ),
+    "published-after-recorded": fault(
+        "公布日期 {published} 晚于录入的日期 {recorded}。",
+        "It was published on {published}, after it was recorded on {recorded}.",
+        do_zh="核对公布日期；--as-of 以它为准。",
+        do_en="Check the date of publication; --as-of goes by it.",
+    ),
     "scale-slip": fault(
         "“{name}” {year} 年是 {value}，{neighbour_year} 年是 {neighbour}，相差十倍以上。",
         '"{name}" is {value} in {year} and {neighbour} in {neighbour_year}, over tenfold apart.',
         do_zh="是否应为 {meant}？核对单位和小数点。",
         do_en="Was {meant} meant? Check the unit and the decimal point.",
+    ),
+    "share-out-of-bounds": fault(
+        "“{name}”是比重，{value}% 却不在 0 与 100 之间。",
+        '"{name}" is a share, and {value}% is not between 0 and 100.',
+        do_zh="核对小数点、正负号和单位。",
+        do_en="Check the decimal point, the sign and the unit.",
     ),
     "rates-added": fault(
         "“{name}”的累计数 {value} 等于各年增速之和；连乘应为 {compounded}。",

@@ -23,6 +23,25 @@ REFUSALS: Mapping[str, FaultMessage] = {
         do_zh="检查文件权限。",
         do_en="Check the permissions of the file.",
     ),
+    "not-a-file": fault(
+        "{path} 不是文件，而是文件夹、设备或管道。",
+        "{path} is no file but a folder, a device or a pipe.",
+        do_zh="移走它；数据文件应是普通的文本文件。",
+        do_en="Move it away; the data are kept in plain text files.",
+    ),
+    "link-to-nothing": fault(
+        "{path} 是一个链接，所指的文件不在了。",
+        "{path} is a link to a file that is not there.",
+        do_zh="接上那个盘，或从备份取回文件；若要从头开始，先删去这个链接。",
+        do_en="Connect the drive or restore the file; to begin anew, remove the link first.",
+    ),
+    "journal-in-one-array": fault(
+        "{path} 把数据写在一个数组里（actual = [ … ]），后面不能再追加；没有改动。",
+        "{path} holds its figures in one array (actual = [ ... ]), behind which nothing can be "
+        "added; nothing was changed.",
+        do_zh="把每条记录改写成各自的 [[actual]]（见 docs/format.md）。",
+        do_en="Give each figure its own [[actual]] block (docs/format.md).",
+    ),
     "init-exists": fault(
         "{path} 已经存在，没有写入任何内容。",
         "{path} exists; nothing was written.",

@@ -48,6 +48,22 @@ def jumps(book: Book) -> Iterator[Diagnostic]:
                 )
 
 
+def shares(book: Book) -> Iterator[Diagnostic]:
+    """A share in per cent is between nothing and all."""
+    rows = [row for row in book.plan.indicator if row.kind == "share" and row.unit == "%"]
+    if not rows:
+        return
+    keys = {row.key for row in rows}
+    values = book.journal.entries.column("value")
+    for slot, position in book.journal.newest().items():
+        value = values[position]
+        if slot.indicator not in keys or not isinstance(value, Decimal):
+            continue
+        if not 0 <= value <= _HUNDRED:
+            path = ("actual", position, "value")
+            yield doubt(in_journal("share-out-of-bounds", *path, name=slot.indicator, value=value))
+
+
 def _whole_years(book: Book) -> dict[str, dict[int, int]]:
     """Give, per indicator, the positions of the entries in force for single whole years."""
     found: dict[str, dict[int, int]] = {}
@@ -142,6 +158,7 @@ def missing_baselines(book: Book) -> Iterator[Diagnostic]:
 
 RULES = (
     jumps,
+    shares,
     added_rates,
     average_growth_wordings,
     price_bases,

@@ -1,16 +1,17 @@
 """The journal: entries that fit their indicator, and revisions that say why."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from types import NoneType
 
 from msgspec.structs import replace
 
-from jinan_plan.diagnostics import Diagnostic
+from jinan_plan.diagnostics import Diagnostic, Severity
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal
 from jinan_plan.model.entries import Entries
+from jinan_plan.model.plan import Plan
 from jinan_plan.model.values import CHANGE_KINDS, Kind
 
 FIRST_YEAR = 1900
@@ -18,6 +19,12 @@ FIRST_YEAR = 1900
 
 YEARS_AFTER = 10
 """Figures this many years after a plan's end are kept; later ones are taken for slips."""
+
+_BEFOREHAND = frozenset({"forecast", "estimated"})
+"""What may be said of a year before it has begun."""
+
+_A_DAY = timedelta(days=1)
+"""East of Greenwich a day begins before it does in universal time."""
 
 _SPANNING: frozenset[Kind] = frozenset({"cum_sum", *CHANGE_KINDS})
 
@@ -60,8 +67,7 @@ def milestone_years(book: Book) -> Iterator[Diagnostic]:
 
 def years(book: Book) -> Iterator[Diagnostic]:
     """A figure's year is plausible; one after the plan's end does not count for the plan."""
-    end = book.plan.plan.end
-    last = end + YEARS_AFTER
+    end, last = book.plan.plan.end, last_year(book.plan)
     for (year, retracts), positions in book.journal.entries.said("year", "retracts"):
         if not FIRST_YEAR <= year <= last:
             found = in_journal("year-far-off", year=year, first=FIRST_YEAR, last=last)
@@ -97,6 +103,22 @@ def several_years(book: Book) -> Iterator[Diagnostic]:
         if begins is not None and begins >= year:
             found = in_journal("from-not-before-year", begins=begins, year=year)
             yield from _at_each(found, positions, "from")
+
+
+def publications(book: Book) -> Iterator[Diagnostic]:
+    """A figure is published after its year has begun, and before it is written down here."""
+    entries = book.journal.entries
+    if not entries.has("published"):
+        return
+    for (year, published, status), positions in entries.said("year", "published", "status"):
+        if published is not None and published.year < year and status not in _BEFOREHAND:
+            found = doubt(in_journal("published-before-year", published=published, year=year))
+            yield from _at_each(found, positions, "published")
+    for (published, recorded), positions in entries.said("published", "recorded"):
+        if published and recorded and published > recorded.date() + _A_DAY:
+            when = recorded.date()
+            found = in_journal("published-after-recorded", published=published, recorded=when)
+            yield from _at_each(doubt(found), positions, "published")
 
 
 def _at_each(found: Diagnostic, positions: Iterable[int], field: str) -> Iterator[Diagnostic]:
@@ -147,4 +169,29 @@ def _revision(position: int, before: Actual, after: Actual) -> Iterator[Diagnost
         yield doubt(in_journal("older-than-revised", *at, "published", published=now, before=was))
 
 
-RULES = (value_types, milestone_years, years, fields_of_kind, several_years, revisions)
+def last_year(plan: Plan) -> int:
+    """Give the last year that a figure may be for."""
+    return plan.plan.end + YEARS_AFTER
+
+
+def misfits(plan: Plan, actuals: Sequence[Actual]) -> dict[int, Diagnostic]:
+    """Give, by place, what keeps a figure from standing in the journal whatever else is in it."""
+    book = Book.of(plan, actuals)
+    found: dict[int, Diagnostic] = {}
+    for rule in (value_types, years, fields_of_kind, several_years):
+        for finding in rule(book):
+            _, position, *_ = finding.path
+            if finding.severity is Severity.ERROR and isinstance(position, int):
+                found.setdefault(position, finding)
+    return found
+
+
+RULES = (
+    value_types,
+    milestone_years,
+    years,
+    fields_of_kind,
+    several_years,
+    publications,
+    revisions,
+)
