@@ -32,6 +32,7 @@ class TargetInForce(Struct, frozen=True):
             for a wording without a number; None for a target relative to a series that has
             no figures.
         change: "fall" or "rise" where the number is a change over the plan, in per cent.
+        relative: The number is what another row has reached by now, and moves with it.
         superseded: The version this one replaced, where the plan was amended.
     """
 
@@ -42,6 +43,7 @@ class TargetInForce(Struct, frozen=True):
     source: tuple[str, ...] = ()
     change: str | None = None
     superseded: "TargetInForce | None" = None
+    relative: bool = False
 
 
 class LatestActual(Struct, frozen=True):

@@ -1,13 +1,16 @@
 """The target in force as a row shows it: resolved, with the version it replaced."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from jinan_plan.assess.aim import Aim, aim_of
 from jinan_plan.assess.rows import TargetInForce
 from jinan_plan.assess.vintage import Version
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import WORDINGS, Comparator, Target
+
+_SHOWN = Context(prec=12)
+_FINEST = Decimal("1e-12")
 
 
 def target_in_force(
@@ -36,6 +39,7 @@ def target_in_force(
         stated=target.stated,
         source=target.source or (),
         change=target.wording if target.wording in {"fall", "rise"} else None,
+        relative=target.wording == "faster_than",
         superseded=None
         if older is None
         else target_in_force(indicator, older, end, _own_base(older), reference),
@@ -59,7 +63,7 @@ def _value(
     indicator: Indicator, target: Target, base: Decimal | None, reference: Decimal | None
 ) -> Decimal | tuple[Decimal, Decimal] | date | str | None:
     if target.wording == "faster_than":
-        return None if reference is None else reference + (target.margin or Decimal(0))
+        return None if reference is None else _resolved(reference + (target.margin or Decimal(0)))
     if target.between is not None:
         return target.between
     if target.wording in {"times", "plus"}:
@@ -68,3 +72,8 @@ def _value(
     if target.number is not None:
         return target.number
     return target.by or target.trend
+
+
+def _resolved(growth: Decimal) -> Decimal:
+    """Round an average growth that became a row's target; what is judged is not rounded."""
+    return _SHOWN.plus(growth).quantize(_FINEST).normalize()

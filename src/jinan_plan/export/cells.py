@@ -96,11 +96,6 @@ def figure_format(decimals: int, qualifier: str | None, lang: Lang) -> str:
             return digits
 
 
-def own_decimals(value: Decimal) -> int:
-    """Count the digits after the point that a figure was reported with."""
-    return max(0, -int(value.as_tuple().exponent))
-
-
 def width(texts: Sequence[str]) -> int:
     """Give the width of a column in cells of a screen; a Chinese character takes two."""
     longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)

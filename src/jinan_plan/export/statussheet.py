@@ -8,9 +8,10 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from jinan_plan.assess.rows import PlanAssessment, Row
-from jinan_plan.export.cells import DAY, LEFT, SHARE, Styles, figure_format, own_decimals
+from jinan_plan.export.cells import DAY, LEFT, SHARE, Styles, figure_format
 from jinan_plan.export.formulas import EXPRESSIONS, formula
 from jinan_plan.export.grids import Cell, Grid, put
+from jinan_plan.figures import own_decimals
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.workbook import WORKBOOK
@@ -30,6 +31,9 @@ _TONES = {
     Tone.DOUBT: {"bg_color": "#FCE8B2", "font_color": "#5F4300"},
     Tone.BAD: {"bg_color": "#F4CCCC", "font_color": "#7A1212"},
 }
+INDEX = '"×"0.000'
+"""An index shows that it is one: so many times the baseline."""
+
 _RATIOS = frozenset({"attainment", "progress"})
 _WRAPPED = frozenset({"name_zh", "name_en", "sector", "verdict"})
 
@@ -135,10 +139,13 @@ def _number_format(row: Row, name: str, value: Decimal, lang: Lang) -> str:
     if name == "pace":
         return "0.00"
     if name == "expected" and row.indicator.kind in {"growth", "cum_change"}:
-        return "0.000" if row.indicator.kind == "growth" else "0.0%"
+        return INDEX if row.indicator.kind == "growth" else "0.0%"
+    if name == "gap":
+        own = wording.gap_places(row)
+        return figure_format(own_decimals(value) if own is None else own, None, lang)
+    if name in COMPUTED_COLUMNS or (name == "target" and row.target and row.target.relative):
+        return figure_format(wording.rate_places(row), None, lang)
     decimals = row.indicator.decimals
-    if name in COMPUTED_COLUMNS:
-        return figure_format(1 if decimals is None else decimals, None, lang)
     figure = {"baseline": row.baseline, "latest": row.latest}.get(name)
     qualifier = None if figure is None else figure.qualifier
     own = decimals is None or qualifier is not None or name == "target"

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter.workbook import Workbook
 
-from jinan_plan.export.cells import DAY, LEFT, Styles, figure_format, own_decimals, write
+from jinan_plan.export.cells import DAY, LEFT, Styles, figure_format, write
 from jinan_plan.export.charts import put_charts
 from jinan_plan.export.delimited import stamp
 from jinan_plan.export.grids import Cell, Grid, for_paper, put
 from jinan_plan.export.statussheet import put_status, word
+from jinan_plan.figures import own_decimals
 from jinan_plan.lang import Lang
 from jinan_plan.messages.workbook import WORKBOOK
 from jinan_plan.views.headline import counts

@@ -108,6 +108,11 @@ REPORT: Catalogue = {
     "chart-title": Message("{name}（{measure}）", "{name} ({measure})"),
     "chart-title-plain": Message("{name}", "{name}"),
     "chart-change-since": Message("比 {year} 年累计变化，%", "change since {year}, %"),
+    "chart-lead": Message(
+        "年均增速高出参照指标，百分点",
+        "average growth beyond that of the reference, percentage points",
+    ),
+    "chart-aim-average": Message("年均 {aim}（累计 {change}）", "{aim} a year ({change} in all)"),
     "chart-total-since": Message("{year} 年之后累计，{unit}", "total after {year}, {unit}"),
     "chart-baseline": Message("{year} 年 {value}（基期）", "{year} {value} (baseline)"),
     "chart-figure": Message("{year} 年 {value}", "{year} {value}"),

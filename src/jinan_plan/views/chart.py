@@ -168,17 +168,19 @@ def _shown(case: Case | None, value: Decimal) -> Decimal:
 
 
 def _rounded(row: Row, value: Decimal) -> str:
-    decimals = row.indicator.decimals
-    return figures.grouped(value, 1 if decimals is None else decimals)
+    return figures.grouped(value, wording.rate_places(row))
 
 
 def _aim(row: Row, case: Case, lang: Lang) -> Aim | None:
     if row.target is None or not isinstance(row.target.value, Decimal | tuple):
         return None
     low, high = case.band or (case.target, case.target)
-    label = wording.change(row.target, lang) + wording.goal(
-        row.target.comparator, row.target.value, lang
-    )
+    label = wording.aim_of(row, row.target, lang)
+    if row.target.relative:
+        label = wording.goal(case.comparator, case.target, lang)
+    elif case.kind == "growth" and not case.constant:
+        change = _rounded(row, _shown(case, high))
+        label = REPORT["chart-aim-average"].in_(lang, aim=label, change=change)
     return Aim(case.target_year, _shown(case, low), _shown(case, high), label)
 
 
@@ -247,7 +249,9 @@ def _step(rough: Decimal) -> Decimal:
 
 
 def _measure(row: Row, case: Case | None, lang: Lang) -> str:
-    unit = row.indicator.unit or ""
+    unit = wording.unit(row.indicator)
+    if row.target is not None and row.target.relative:
+        return REPORT["chart-lead"].in_(lang)
     if case is not None and not case.constant and case.kind in {"growth", "cum_change"}:
         return REPORT["chart-change-since"].in_(lang, year=case.base_year)
     if case is not None and case.kind == "cum_sum":

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from jinan_plan import figures
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -157,7 +156,7 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
     indicator = row.indicator
     code = row.assessment.verdict
     second = row.second_opinion.verdict
-    expected = wording.expected(row)
+    expected = wording.expected(row, lang)
     return (
         _named(row, lang),
         Cell(indicator.unit or "", tone=Tone.MUTED),
@@ -200,8 +199,7 @@ def _named(row: Row, lang: Lang) -> Cell:
 def _yearly(row: Row, value: Decimal | None) -> Cell:
     if value is None:
         return Cell("")
-    places = row.indicator.decimals
-    return Cell(figures.signed(value, 1 if places is None else places), value)
+    return Cell(wording.a_year(row, value), value)
 
 
 def _legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterable[Block]:

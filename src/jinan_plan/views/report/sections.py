@@ -174,8 +174,7 @@ def _projection(row: Row, lang: Lang) -> str:
 
 
 def _projected(row: Row, value: Decimal) -> str:
-    places = row.indicator.decimals
-    return figures.grouped(value, 1 if places is None else places)
+    return figures.grouped(value, wording.rate_places(row))
 
 
 def _methods(row: Row, judgements: Mapping[str, Judgement], lang: Lang) -> tuple[MethodRow, ...]:

@@ -146,8 +146,7 @@ def _needed(row: Row) -> str:
     value = row.needed_per_year
     if value is None or (row.gap is not None and row.gap <= 0):
         return ""
-    places = row.indicator.decimals
-    return figures.signed(value, 1 if places is None else places)
+    return wording.a_year(row, value)
 
 
 def is_decided(judgement: Judgement) -> bool:
