@@ -185,7 +185,7 @@ def _aim(row: Row, case: Case, lang: Lang) -> Aim | None:
 
 
 def _outlook(row: Row, case: Case) -> Outlook | None:
-    if row.projection.value is None:
+    if row.projection.value is None or not wording.is_decided(row.assessment):
         return None
     found = row.projection
     if not case.constant and case.kind in {"growth", "cum_change"}:

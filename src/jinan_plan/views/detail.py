@@ -138,7 +138,8 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
 
 def _rates(row: Row, lang: Lang) -> str:
     """Say what each remaining year must bring, where it must bring anything, and what came."""
-    rates = (("needs-a-year", row.needed_per_year or None), ("made-a-year", row.recent_per_year))
+    made = row.recent_per_year if wording.is_decided(row.assessment) else None
+    rates = (("needs-a-year", row.needed_per_year or None), ("made-a-year", made))
     said = [
         SCREENS[name].in_(lang, value=wording.a_year(row, value))
         for name, value in rates

@@ -169,7 +169,7 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
         Cell(glance.bar(row), tone=verdict.tone(code)),
         Cell(expected),
         _yearly(row, row.needed_per_year),
-        _yearly(row, row.recent_per_year),
+        _yearly(row, row.recent_per_year if wording.is_decided(row.assessment) else None),
         Cell(glance.spark(row)),
         _judged(row, lang),
         Cell(

@@ -187,9 +187,14 @@ def gap_places(row: Row) -> int | None:
 
 
 def a_year(row: Row, value: Decimal | None) -> str:
-    """Write what a year must add or has added, with its sign."""
+    """Write what a year must add or has added, signed; a little is not written as nothing."""
+    if value is None:
+        return ""
     per_cent = "%" if row.indicator.kind in _PER_CENT else ""
-    return "" if value is None else figures.signed(value, rate_places(row)) + per_cent
+    digits = rate_places(row)
+    if value and figures.rounded(value, digits, ROUND_HALF_EVEN).is_zero():
+        digits = max(digits, -value.adjusted())
+    return figures.signed(value, digits) + per_cent
 
 
 def measure(row: Row, name: str) -> Decimal | None:
@@ -210,23 +215,37 @@ def expected(row: Row, lang: Lang) -> str:
 
 
 def so_far(row: Row, lang: Lang) -> str:
-    """Write what yearly figures amount to so far, for targets that are set on that."""
+    """Write what yearly figures amount to so far, where the target is set on that.
+
+    Nothing where the newest figure says so itself.
+    """
+    latest = None if row.latest is None else row.latest.value
     measures = row.assessment.measures
     for name, code in _AMOUNTS.items():
         value = measures.get(name)
         if not isinstance(value, Decimal):
             continue
         if name == "total":
-            text = number(value, row.indicator)
+            said, text = value, number(value, row.indicator)
         else:
             shown = -value if name == "cumulative_reduction" else value
-            text = figures.signed(shown * 100, rate_places(row))
+            said = figures.rounded(shown * 100, rate_places(row), ROUND_HALF_EVEN)
+            text = figures.signed(said)
+        if said == latest:
+            return ""
         return SCREENS[code].in_(lang, value=f"{text} {unit(row.indicator)}".rstrip())
     return ""
 
 
+def is_decided(judgement: Judgement) -> bool:
+    """Say whether a single number can stand for a judgement: its figures are exact enough."""
+    return not {judgement.verdict, judgement.last_verdict} & {"insufficient_data", "invalid"}
+
+
 def progress(row: Row) -> str:
-    """Write the share of the task done as a floored percentage."""
+    """Write the share of the task done as a floored percentage; nothing where it is not known."""
+    if not is_decided(row.assessment):
+        return ""
     done = measure(row, "progress")
     if done is None:
         done = measure(row, "completion")

@@ -57,7 +57,7 @@ def test_a_change_says_what_the_yearly_rates_amount_to() -> None:
     """0.97 × 0.98 = 0.9506: 4.9 of 13.5 per cent have gone, so 8.6 points are missing; by two
     fifths of the time 1 − 0.865^0.4 = 5.6 per cent should have gone."""
     found = facts(judged(ENERGY, "2021 -3\n2022 -2", year=2022))
-    assert found["So far"] == "-4.9 % since the baseline"
+    assert found["So far"] == "-4.9 % in all"
     assert found["Against target"] == "-8.6 percentage points"
     assert found["Expected by then"] == "fall 5.6 %"
 
@@ -73,12 +73,26 @@ def test_a_sum_says_its_total_with_its_own_digits() -> None:
     assert found["Against target"] == "-17.5 万人"
 
 
+def test_what_the_newest_figure_says_itself_is_not_said_twice() -> None:
+    assert "So far" not in facts(judged(JOBS, "2021 6.5", year=2021))
+
+
 def test_a_mean_without_an_end_is_cut_to_one_digit() -> None:
     """100 of 300 more in three years would be 33.3333… a year."""
     plan = 'kind = "level"\nunit = "t"\nbaseline = { value = 0 }\ntarget = { at_least = 300 }\n'
     row = judged(plan, "2022 200", year=2022)
     assert wording.a_year(row, row.needed_per_year) == "+33.3"
     assert wording.a_year(row, row.recent_per_year) == "+100.0"
+
+
+def test_a_little_a_year_is_not_written_as_nothing() -> None:
+    """0.1 in three years is 0.0333… a year."""
+    plan = (
+        'kind = "level"\nunit = "%"\ndecimals = 1\nbaseline = { value = 5.0 }\n'
+        "target = { at_most = 4.5 }\n"
+    )
+    row = judged(plan, "2022 4.6", year=2022)
+    assert wording.a_year(row, row.needed_per_year) == "-0.03"
 
 
 def test_what_is_already_more_than_enough_is_not_missing() -> None:
