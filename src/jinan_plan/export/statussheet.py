@@ -91,6 +91,7 @@ def _words(assessment: PlanAssessment, row: Row, lang: Lang) -> dict[str, Field]
         "sector": assessment.book.plan.sectors[indicator.sector].name.pick(lang),
         "name_zh": indicator.name.zh or indicator.name.en,
         "name_en": indicator.name.en or indicator.name.zh,
+        "unit": wording.unit(indicator) or None,
         "kind": SCREENS[f"kind-{indicator.kind}"].in_(lang),
         "binding": SCREENS["binding" if indicator.binding else "expected"].in_(lang),
         "latest_qualifier": word("qualifier", latest.qualifier if latest else None, lang),
@@ -123,6 +124,8 @@ def word(family: str, code: str | None, lang: Lang) -> str | None:
 def _look(row: Row, name: str, value: Field, lang: Lang) -> dict[str, object]:
     """Choose how a cell of a column is shown."""
     match value:
+        case str() if name == "target":
+            return {"align": "right"}
         case str():
             return {**LEFT, "text_wrap": name in _WRAPPED}
         case date():

@@ -177,7 +177,7 @@ REPORT: Catalogue = {
     "grade-column": Message("级别", "Grade"),
     "grade-official": Message("官方", "official"),
     "grade-press": Message("媒体", "press"),
-    "grade-secondary": Message("间接", "secondary"),
+    "grade-secondary": Message("二手", "secondary"),
     "part-imprint-short": Message("报告依据", "Basis"),
     "imprint-plan": Message("plan.toml 的 SHA-256", "SHA-256 of plan.toml"),
     "imprint-actuals": Message("actuals.toml 的 SHA-256", "SHA-256 of actuals.toml"),
