@@ -12,6 +12,7 @@ from jinan_plan.cli.options import AsOf, MethodName, YearOption
 from jinan_plan.diagnostics import RefusedError
 
 if TYPE_CHECKING:
+    from jinan_plan.assess.rows import PlanAssessment
     from jinan_plan.cli.workspace import Workspace
     from jinan_plan.store.reading import Loaded
 
@@ -19,8 +20,7 @@ STDOUT = "-"
 WHATS = ("status", "actuals", "history")
 BINARY = frozenset({"xlsx", "parquet"})
 DESCRIPTOR = "datapackage.json"
-MANY = 10_000
-"""Entries from which on an export takes long enough to be announced on a terminal."""
+Made = bytes | dict[str, bytes]
 
 
 class Goal(Struct, frozen=True):
@@ -61,27 +61,41 @@ def export(
         raise RefusedError("missing-argument", 2, name="FILE ...", command="plan export")
     choices.check("--method", method, choices.METHODS)
     goals = _goals(files, what, form, formulas=formulas, force=force)
-    loaded = workspace.load()
-    _spare_plan(goals, loaded)
-    assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
-    origin = workspace.origin(loaded, as_of)
-    ready: list[tuple[Goal, bytes | dict[str, bytes]]] = []
-    for goal in goals:
-        report = Report(
-            assessment,
-            what or WHATS[0],
-            workspace.lang,
-            for_spreadsheet=goal.file != STDOUT,
-            formulas=formulas,
-            origin=origin,
-        )
-        if len(loaded.book.journal.entries) > MANY and sys.stderr.isatty():
-            workspace.tell(SCREENS["export-writing"].in_(workspace.lang, file=goal.file))
-        make = rendered_files if goal.in_folder else rendered
-        ready.append((goal, make(goal.form, report)))
+    ready: list[tuple[Goal, Made]] = []
+    with workspace.progress() as progress:
+        progress.stage(SCREENS["export-reading"].in_(workspace.lang))
+        loaded = workspace.load()
+        _spare_plan(goals, loaded)
+        assessment = _assessed(workspace, loaded, year=year, as_of=as_of, method=method)
+        for goal in goals:
+            words = SCREENS["export-writing"].in_(workspace.lang, file=goal.file)
+            progress.stage(words, len(assessment.rows))
+            report = Report(
+                assessment,
+                what or WHATS[0],
+                workspace.lang,
+                for_spreadsheet=goal.file != STDOUT,
+                formulas=formulas,
+                origin=workspace.origin(loaded, as_of),
+                told=progress.reached,
+            )
+            make = rendered_files if goal.in_folder else rendered
+            ready.append((goal, make(goal.form, report)))
     for goal, data in ready:
         _write(workspace, goal, data)
     return 0
+
+
+def _assessed(
+    workspace: "Workspace", loaded: "Loaded", *, year: str | None, as_of: str | None, method: str
+) -> "PlanAssessment":
+    """Assess what is to be exported; where no day was asked for, it names that of its news."""
+    from msgspec.structs import replace
+
+    from jinan_plan.views.origin import newest_day
+
+    assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
+    return assessment if as_of else replace(assessment, as_of=newest_day(loaded.book))
 
 
 def _goals(
@@ -103,7 +117,7 @@ def _goals(
     return goals
 
 
-def _write(workspace: "Workspace", goal: Goal, data: bytes | dict[str, bytes]) -> None:
+def _write(workspace: "Workspace", goal: Goal, data: Made) -> None:
     from jinan_plan.messages.screens import SCREENS
 
     if isinstance(data, dict):

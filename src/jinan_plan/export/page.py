@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -47,10 +48,18 @@ def html_report(report: "Report") -> bytes:
         assessment=report.assessment,
         origin=report.origin,
         page_lang=PAGE_LANG[lang],
+        told=lambda sections: _telling(sections, report.told),
         style=Markup(style),  # noqa: S704 - our own file, nothing of the data is in it
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )
     return text.encode()
+
+
+def _telling(sections: Iterable[Section], told: Callable[[int], None]) -> Iterator[Section]:
+    """Hand sections on one by one, saying how far the page has got."""
+    for step, section in enumerate(sections, start=1):
+        yield section
+        told(step)
 
 
 def _style() -> str:

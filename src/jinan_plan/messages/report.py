@@ -203,6 +203,14 @@ REPORT: Catalogue = {
         "{file} 已不是现在的样子：plan.toml 在报告之后改过",
         "{file} no longer matches: plan.toml was changed after the report",
     ),
+    "verify-both-changed": Message(
+        "{file} 已不是现在的样子：plan.toml 和 actuals.toml 在报告之后都改过",
+        "{file} no longer matches: plan.toml and actuals.toml were both changed after the report",
+    ),
+    "verify-unreadable": Message(
+        "{file} 已不是现在的样子：{files} 在报告之后改过，而且现在读不通",
+        "{file} no longer matches: {files} changed after the report, and what it says now cannot be used",
+    ),
     "verify-actuals-grown": Message(
         "{file} 已不是现在的样子：报告之后又记录了 {count} 条（{list}）",
         "{file} no longer matches: {count} {count:record was|records were} added after the report ({list})",

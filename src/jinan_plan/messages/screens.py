@@ -242,7 +242,8 @@ SCREENS: Catalogue = {
         "Please check: {key} {year} = {value} is more than ten times off its neighbour. "
         "Did you mean {meant}? (recorded as typed)",
     ),
-    "export-writing": Message("正在写 {file} ……", "Writing {file} ..."),
+    "export-reading": Message("正在读取", "Reading the files"),
+    "export-writing": Message("正在写 {file}", "Writing {file}"),
     "export-written": Message("已写出 {file}", "Wrote {file}"),
     "check-faults": Message(
         "{errors} 处错误，{doubts} 处疑点",
