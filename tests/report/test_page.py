@@ -47,6 +47,7 @@ class Outline(HTMLParser):
 def words_of(page: str) -> str:
     """Give the page without style, markup and runs of blanks."""
     body = re.sub(r"<style>.*?</style>|</?span[^>]*>", "", page, flags=re.DOTALL)
+    body = body.replace("&nbsp;", " ")
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", body))
 
 
