@@ -14,6 +14,7 @@ from jinan_plan.diagnostics import RefusedError
 if TYPE_CHECKING:
     from jinan_plan.assess.rows import PlanAssessment
     from jinan_plan.cli.workspace import Workspace
+    from jinan_plan.export.registry import Report
     from jinan_plan.store.reading import Loaded
 
 STDOUT = "-"
@@ -49,7 +50,7 @@ def export(
     verify: Annotated[str | None, typer.Option("--verify", metavar="REPORT")] = None,
 ) -> int:
     """See the catalogue of help texts."""
-    from jinan_plan.export.registry import Report, rendered, rendered_files
+    from jinan_plan.export.registry import Report
     from jinan_plan.messages.screens import SCREENS
 
     workspace: Workspace = ctx.obj
@@ -57,7 +58,7 @@ def export(
         from jinan_plan.cli.verifying import verified
 
         return verified(workspace, verify)
-    if not files:
+    if not files or not all(files):
         raise RefusedError("missing-argument", 2, name="FILE ...", command="plan export")
     choices.check("--method", method, choices.METHODS)
     goals = _goals(files, what, form, formulas=formulas, force=force)
@@ -67,20 +68,19 @@ def export(
         loaded = workspace.load()
         _spare_plan(goals, loaded)
         assessment = _assessed(workspace, loaded, year=year, as_of=as_of, method=method)
+        report = Report(
+            assessment,
+            what or WHATS[0],
+            workspace.lang,
+            for_spreadsheet=True,
+            formulas=formulas,
+            origin=workspace.origin(loaded, as_of),
+            told=progress.reached,
+        )
         for goal in goals:
             words = SCREENS["export-writing"].in_(workspace.lang, file=goal.file)
             progress.stage(words, len(assessment.rows))
-            report = Report(
-                assessment,
-                what or WHATS[0],
-                workspace.lang,
-                for_spreadsheet=goal.file != STDOUT,
-                formulas=formulas,
-                origin=workspace.origin(loaded, as_of),
-                told=progress.reached,
-            )
-            make = rendered_files if goal.in_folder else rendered
-            ready.append((goal, make(goal.form, report)))
+            ready.append((goal, _made(goal, report)))
     for goal, data in ready:
         _write(workspace, goal, data)
     return 0
@@ -96,6 +96,16 @@ def _assessed(
 
     assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
     return assessment if as_of else replace(assessment, as_of=newest_day(loaded.book))
+
+
+def _made(goal: Goal, report: "Report") -> Made:
+    """Write a report for one goal; what goes through a pipe is not meant for a spreadsheet."""
+    from msgspec.structs import replace
+
+    from jinan_plan.export.registry import rendered, rendered_files
+
+    report = replace(report, for_spreadsheet=goal.file != STDOUT)
+    return (rendered_files if goal.in_folder else rendered)(goal.form, report)
 
 
 def _goals(
