@@ -17,6 +17,11 @@ def trimmed(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def own_decimals(value: Decimal) -> int:
+    """Count the digits after the point that a figure was given with."""
+    return max(0, -int(value.as_tuple().exponent))
+
+
 def rounded(value: Decimal, decimals: int, rounding: str) -> Decimal:
     """Round to digits after the point; a figure with more digits than can be kept stays."""
     if value.adjusted() + decimals >= getcontext().prec - 1:

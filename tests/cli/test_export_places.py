@@ -70,6 +70,7 @@ def test_a_package_is_renewed_with_force_and_other_files_stay(plan: RunPlan, kin
         (["plan.toml", "--format", "csv", "--force"], 1, "the plan's own file"),
         (["actuals.toml", "--format", "xlsx", "--force"], 1, "the plan's own file"),
         (["x.doc"], 2, "no format is known for x.doc"),
+        ([""], 2, "FILE ... is missing"),
     ],
 )
 def test_what_is_refused_in_a_line(

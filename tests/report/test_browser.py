@@ -24,6 +24,9 @@ pytestmark = [
 
 AXE = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 WIDTHS = (1280, 390)
+SCHEMES = ("light", "dark")
+LANGS = ("zh", "en")
+NATIONAL = ROOT / "tests" / "fixtures" / "national-14fyp"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +37,7 @@ def browser() -> Iterator[Chromium]:
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Reports of the sample, of the shipped plan and of hostile data, in both languages."""
+    """Reports of a sample, the shipped and the national plan, and hostile data; zh and en."""
     folder = tmp_path_factory.mktemp("reports")
     hostile = folder / "hostile"
     hostile.mkdir()
@@ -43,11 +46,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
         names, plan_with(" ".join(MARKUP) + "x" * 300, "https://a/"), strict=True
     ):
         (hostile / name).write_text(text, encoding="utf-8")
-    plans = {"sample": SAMPLE, "shipped": ROOT / "data", "hostile": hostile}
+    plans = {"sample": SAMPLE, "shipped": ROOT / "data", "national": NATIONAL, "hostile": hostile}
     for name, plan in plans.items():
         for lang in ("zh", "en"):
             words = ("export", f"{name}.{lang}.html", "--plan", str(plan), "--as-of", "2026-11-23")
-            year = ("--year", "2022") if name == "sample" else ()
+            year = ("--year", "2022") if name in {"sample", "national"} else ()
             ran = run_program((*words, *year), surroundings(folder, lang), folder)
             assert ran.code == 0, ran.err
     return folder
@@ -59,7 +62,7 @@ def opened(browser: Chromium, page: Path, *, width: int, dark: bool = False) -> 
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("name", ["sample", "shipped", "hostile"])
+@pytest.mark.parametrize("name", ["sample", "shipped", "national", "hostile"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_it_loads_in_silence_asks_for_nothing_and_fits(
     width: int, name: str, lang: str, browser: Chromium, reports: Path
@@ -76,13 +79,21 @@ def test_it_loads_in_silence_asks_for_nothing_and_fits(
     assert beyond == []
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+SEEN = [
+    *(("sample", width, scheme, lang) for width in WIDTHS for scheme in SCHEMES for lang in LANGS),
+    ("shipped", 1280, "light", "zh"),
+    ("shipped", 390, "dark", "en"),
+    ("national", 390, "light", "zh"),
+    ("national", 1280, "dark", "en"),
+]
+"""A small page every way, the large ones in turn."""
+
+
+@pytest.mark.parametrize(("name", "width", "scheme", "lang"), SEEN)
 def test_an_accessibility_checker_finds_no_violation(
-    width: int, *, dark: bool, lang: str, browser: Chromium, reports: Path
+    name: str, width: int, scheme: str, lang: str, browser: Chromium, reports: Path
 ) -> None:
-    opened(browser, reports / f"sample.{lang}.html", width=width, dark=dark)
+    opened(browser, reports / f"{name}.{lang}.html", width=width, dark=scheme == "dark")
     browser.value(AXE)
     script = "axe.run({resultTypes: ['violations']}).then(found => JSON.stringify(found))"
     found = json.loads(browser.value(script))
@@ -98,9 +109,32 @@ def test_the_reader_s_preference_chooses_the_colours(browser: Chromium, reports:
     assert paper == ["rgb(255, 255, 255)", "rgb(20, 25, 31)"]
 
 
+@pytest.mark.parametrize("name", ["shipped", "national"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_is_one_word_stands_on_one_line(
+    lang: str, name: str, browser: Chromium, reports: Path
+) -> None:
+    """A year, a day, a number, a short word is never broken by a column that is too narrow."""
+    opened(browser, reports / f"{name}.{lang}.html", width=1280)
+    broken = browser.value("""
+      [...document.querySelectorAll('th, td, dt, .day, .year')].filter(cell => {
+        const text = cell.textContent.trim();
+        if (cell.querySelector('svg')) return false;
+        if (!/^([!-~−≥≤]{1,14}|[\\u4e00-\\u9fff]{1,4})$/.test(text)) return false;
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const tops = [...range.getClientRects()].map(box => Math.round(box.top / 4));
+        return Math.max(...tops) - Math.min(...tops) > 2;
+      }).map(cell => cell.textContent)""")
+    assert broken == []
+
+
+@pytest.mark.parametrize("name", ["shipped", "national"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_labels_of_a_chart_cover_no_other(width: int, browser: Chromium, reports: Path) -> None:
-    opened(browser, reports / "shipped.en.html", width=width)
+def test_the_labels_of_a_chart_cover_no_other(
+    width: int, name: str, browser: Chromium, reports: Path
+) -> None:
+    opened(browser, reports / f"{name}.en.html", width=width)
     overlaps = browser.value("""
       [...document.querySelectorAll('svg.chart')].flatMap(chart => {
         const texts = [...chart.querySelectorAll('text')].map(t => [t, t.getBoundingClientRect()]);

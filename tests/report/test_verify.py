@@ -64,6 +64,36 @@ def test_a_changed_plan_is_noticed(plan: RunPlan, written: Written, sample: Path
     assert "plan.toml was changed after the report" in ran.out
 
 
+def test_both_files_changed_are_both_named(plan: RunPlan, written: Written, sample: Path) -> None:
+    written()
+    for name in ("plan.toml", "actuals.toml"):
+        path = sample / name
+        path.write_text("# a remark\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    ran = plan("export", "--verify", "report.html", cwd=sample)
+    assert ran.code == 1
+    assert "plan.toml and actuals.toml were both changed after the report" in ran.out
+
+
+@pytest.mark.parametrize("name", ["plan.toml", "actuals.toml"])
+def test_any_changed_byte_is_noticed_and_its_file_named(
+    name: str, plan: RunPlan, written: Written, sample: Path
+) -> None:
+    """Bytes all over the file, one at a time; some leave a file that can no longer be read."""
+    written()
+    data = (sample / name).read_bytes()
+    answers = set()
+    for place in range(0, len(data), len(data) // 20):
+        (sample / name).write_bytes(data[:place] + b"~" + data[place + 1 :])
+        ran = plan("export", "--verify", "report.html", cwd=sample)
+        assert ran.code in {1, 3}
+        assert ran.out.startswith("report.html no longer matches: ")
+        assert name in ran.out
+        answers.add(ran.code)
+    assert 3 in answers
+    (sample / name).write_bytes(data)
+    assert plan("export", "--verify", "report.html", cwd=sample).code == 0
+
+
 def test_an_edited_report_is_noticed(plan: RunPlan, written: Written, sample: Path) -> None:
     page = written().replace("far behind", "nearly there")
     (sample / "report.html").write_text(page, encoding="utf-8")

@@ -37,6 +37,8 @@ def distance(case: Case) -> Distance:
     if case.kind in {"growth", "cum_change"} and not case.constant:
         return _of_change(case, at)
     gap = _gap(case, at.value)
+    if case.kind == "growth":  # averages: a root has no last digit
+        gap = tidy(gap)
     left = case.target_year - (case.base.year if case.base else case.base_year) - at.elapsed
     return Distance(
         gap=gap,

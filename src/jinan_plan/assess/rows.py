@@ -36,6 +36,7 @@ class TargetInForce(Struct, frozen=True):
         change: "fall" or "rise" where the number is a change over the plan, in per cent.
         direction: Which way is better, stated or as it follows from wording and baseline; None
             where neither is (a milestone, a band that is stood in).
+        relative: The number is what another row has reached by now, and moves with it.
         superseded: The version this one replaced, where the plan was amended.
     """
 
@@ -47,6 +48,7 @@ class TargetInForce(Struct, frozen=True):
     change: str | None = None
     direction: Literal["up", "down"] | None = None
     superseded: "TargetInForce | None" = None
+    relative: bool = False
 
 
 class LatestActual(Struct, frozen=True):

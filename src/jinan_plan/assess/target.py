@@ -1,7 +1,7 @@
 """The target in force as a row shows it: resolved, with the version it replaced."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal
 
 from jinan_plan.assess.aim import Aim, aim_of
@@ -9,6 +9,9 @@ from jinan_plan.assess.rows import TargetInForce
 from jinan_plan.assess.vintage import Version
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import WORDINGS, Comparator, Target
+
+_SHOWN = Context(prec=12)
+_FINEST = Decimal("1e-12")
 
 
 def target_in_force(
@@ -38,6 +41,7 @@ def target_in_force(
         source=target.source or (),
         change=target.wording if target.wording in {"fall", "rise"} else None,
         direction=_direction(indicator, target, base),
+        relative=target.wording == "faster_than",
         superseded=None
         if older is None
         else target_in_force(indicator, older, end, _own_base(older), reference),
@@ -77,7 +81,7 @@ def _value(
     indicator: Indicator, target: Target, base: Decimal | None, reference: Decimal | None
 ) -> Decimal | tuple[Decimal, Decimal] | date | str | None:
     if target.wording == "faster_than":
-        return None if reference is None else reference + (target.margin or Decimal(0))
+        return None if reference is None else _resolved(reference + (target.margin or Decimal(0)))
     if target.between is not None:
         return target.between
     if target.wording in {"times", "plus"}:
@@ -86,3 +90,8 @@ def _value(
     if target.number is not None:
         return target.number
     return target.by or target.trend
+
+
+def _resolved(growth: Decimal) -> Decimal:
+    """Round an average growth that became a row's target; what is judged is not rounded."""
+    return _SHOWN.plus(growth).quantize(_FINEST).normalize()

@@ -12,15 +12,16 @@ from jinan_plan.cli.options import AsOf, MethodName, YearOption
 from jinan_plan.diagnostics import RefusedError
 
 if TYPE_CHECKING:
+    from jinan_plan.assess.rows import PlanAssessment
     from jinan_plan.cli.workspace import Workspace
+    from jinan_plan.export.registry import Report
     from jinan_plan.store.reading import Loaded
 
 STDOUT = "-"
 WHATS = ("status", "actuals", "history")
 BINARY = frozenset({"xlsx", "parquet"})
 DESCRIPTOR = "datapackage.json"
-MANY = 10_000
-"""Entries from which on an export takes long enough to be announced on a terminal."""
+Made = bytes | dict[str, bytes]
 
 
 class Goal(Struct, frozen=True):
@@ -49,7 +50,7 @@ def export(
     verify: Annotated[str | None, typer.Option("--verify", metavar="REPORT")] = None,
 ) -> int:
     """See the catalogue of help texts."""
-    from jinan_plan.export.registry import Report, rendered, rendered_files
+    from jinan_plan.export.registry import Report
     from jinan_plan.messages.screens import SCREENS
 
     workspace: Workspace = ctx.obj
@@ -57,31 +58,54 @@ def export(
         from jinan_plan.cli.verifying import verified
 
         return verified(workspace, verify)
-    if not files:
+    if not files or not all(files):
         raise RefusedError("missing-argument", 2, name="FILE ...", command="plan export")
     choices.check("--method", method, choices.METHODS)
     goals = _goals(files, what, form, formulas=formulas, force=force)
-    loaded = workspace.load()
-    _spare_plan(goals, loaded)
-    assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
-    origin = workspace.origin(loaded, as_of)
-    ready: list[tuple[Goal, bytes | dict[str, bytes]]] = []
-    for goal in goals:
+    ready: list[tuple[Goal, Made]] = []
+    with workspace.progress() as progress:
+        progress.stage(SCREENS["export-reading"].in_(workspace.lang))
+        loaded = workspace.load()
+        _spare_plan(goals, loaded)
+        assessment = _assessed(workspace, loaded, year=year, as_of=as_of, method=method)
         report = Report(
             assessment,
             what or WHATS[0],
             workspace.lang,
-            for_spreadsheet=goal.file != STDOUT,
+            for_spreadsheet=True,
             formulas=formulas,
-            origin=origin,
+            origin=workspace.origin(loaded, as_of),
+            told=progress.reached,
         )
-        if len(loaded.book.journal.entries) > MANY and sys.stderr.isatty():
-            workspace.tell(SCREENS["export-writing"].in_(workspace.lang, file=goal.file))
-        make = rendered_files if goal.in_folder else rendered
-        ready.append((goal, make(goal.form, report)))
+        for goal in goals:
+            words = SCREENS["export-writing"].in_(workspace.lang, file=goal.file)
+            progress.stage(words, len(assessment.rows))
+            ready.append((goal, _made(goal, report)))
     for goal, data in ready:
         _write(workspace, goal, data)
     return 0
+
+
+def _assessed(
+    workspace: "Workspace", loaded: "Loaded", *, year: str | None, as_of: str | None, method: str
+) -> "PlanAssessment":
+    """Assess what is to be exported; where no day was asked for, it names that of its news."""
+    from msgspec.structs import replace
+
+    from jinan_plan.views.origin import newest_day
+
+    assessment = workspace.assess(loaded, year=year, as_of=as_of, method=method)
+    return assessment if as_of else replace(assessment, as_of=newest_day(loaded.book))
+
+
+def _made(goal: Goal, report: "Report") -> Made:
+    """Write a report for one goal; what goes through a pipe is not meant for a spreadsheet."""
+    from msgspec.structs import replace
+
+    from jinan_plan.export.registry import rendered, rendered_files
+
+    report = replace(report, for_spreadsheet=goal.file != STDOUT)
+    return (rendered_files if goal.in_folder else rendered)(goal.form, report)
 
 
 def _goals(
@@ -103,7 +127,7 @@ def _goals(
     return goals
 
 
-def _write(workspace: "Workspace", goal: Goal, data: bytes | dict[str, bytes]) -> None:
+def _write(workspace: "Workspace", goal: Goal, data: Made) -> None:
     from jinan_plan.messages.screens import SCREENS
 
     if isinstance(data, dict):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinan_plan import __version__
-from jinan_plan.diagnostics import RefusedError
+from jinan_plan.diagnostics import DataError, RefusedError
 
 if TYPE_CHECKING:
     from jinan_plan.cli.workspace import Workspace
@@ -24,14 +24,22 @@ def verified(workspace: "Workspace", file: str) -> int:
     """
     from jinan_plan.export.verifying import Answer, claim_of
     from jinan_plan.messages.report import REPORT
+    from jinan_plan.store.reading import contents, load
     from jinan_plan.views.document import Document, Line
 
     page = _read(file)
     claim = claim_of(page)
     if claim is None:
         raise RefusedError("not-a-report", 3, file=file)
-    loaded = workspace.load()
-    answer = claim.compare(loaded.plan.data, loaded.actuals.data)
+    folder = workspace.folder()
+    plan, actuals = contents(folder)
+    answer = claim.compare(plan.data, actuals.data)
+    try:
+        loaded = load(folder, plan, actuals)
+    except DataError:
+        if answer is not None:
+            _tell_what_broke(workspace, file, answer)
+        raise
     if answer is None:
         answer = _recomputed(workspace, loaded, claim, page)
     said = REPORT[f"verify-{answer}"].in_(
@@ -39,6 +47,21 @@ def verified(workspace: "Workspace", file: str) -> int:
     )
     workspace.show(Document((Line.of(said),)))
     return 0 if answer is Answer.MATCH else 1
+
+
+def _tell_what_broke(workspace: "Workspace", file: str, answer: "Answer") -> None:
+    """Say which file changed since the report, before the faults it has now are listed."""
+    from jinan_plan.export.verifying import Answer
+    from jinan_plan.messages.report import REPORT
+    from jinan_plan.views.document import Document, Line
+
+    names = {
+        Answer.PLAN_CHANGED: ("plan.toml",),
+        Answer.BOTH_CHANGED: ("plan.toml", "actuals.toml"),
+    }
+    files = REPORT["list"].in_(workspace.lang).join(names.get(answer, ("actuals.toml",)))
+    said = REPORT["verify-unreadable"].in_(workspace.lang, file=file, files=files)
+    workspace.show(Document((Line.of(said),)))
 
 
 def _read(file: str) -> bytes:

@@ -10,7 +10,7 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from jinan_plan.export.delimited import stamp
-from jinan_plan.figures import plain, trimmed
+from jinan_plan.figures import plain
 from jinan_plan.lang import Lang
 from jinan_plan.views.records import Field
 
@@ -27,8 +27,9 @@ MOST_DIGITS = 15
 MOST_TEXT = 32_767
 """Characters that a cell of a spreadsheet can hold."""
 
+_HEDGES = {"above": ">", "below": "<", "about": "~"}
 _CUT = "…"
-_NARROWEST, _WIDEST = 6, 48
+_NARROWEST, _WIDEST = 6, 54
 _DOUBLE = {"W", "F"}
 
 
@@ -84,27 +85,19 @@ def figure_format(decimals: int, qualifier: str | None, lang: Lang) -> str:
     """Give the number format of a figure with its hedge: the cell stays a number."""
     digits = "#,##0" + ("." + "0" * decimals if decimals else "")
     match qualifier:
-        case "above":
-            return f'">"{digits}'
-        case "below":
-            return f'"<"{digits}'
-        case "about":
-            return f'"~"{digits}'
+        case "above" | "below" | "about":
+            hedge = _HEDGES[qualifier]
+            return f'"{hedge}"{digits};"{hedge}"-{digits}'  # the hedge stands before the minus
         case "class":
             return f'{digits}"级"' if lang is Lang.ZH else f'{digits}" class"'
         case _:
             return digits
 
 
-def own_decimals(value: Decimal) -> int:
-    """Count the digits after the point that a figure was reported with."""
-    return max(0, -int(value.as_tuple().exponent))
-
-
 def width(texts: Sequence[str]) -> int:
     """Give the width of a column in cells of a screen; a Chinese character takes two."""
     longest = max((display_width(line) for text in texts for line in text.split("\n")), default=0)
-    return min(max(longest + 2, _NARROWEST), _WIDEST)
+    return min(max(longest + 3, _NARROWEST), _WIDEST)
 
 
 def heading_width(text: str) -> int:
@@ -129,14 +122,23 @@ def display_width(text: str) -> int:
     )
 
 
-def shown(value: Field) -> str:
-    """Write a value about as long as its cell shows it, to find the width of a column."""
+def shown(value: Field, number_format: str = "") -> str:
+    """Write a value as its cell shows it, to find the width of a column."""
     match value:
         case None:
             return ""
         case Decimal():
-            return f"{trimmed(value)[:16]},"
+            return _formatted(value, number_format)
         case datetime():
             return stamp(value)
         case _:
             return str(value)
+
+
+def _formatted(value: Decimal, number_format: str) -> str:
+    if "%" in number_format:
+        return f"{value * 100:,.1f}%"
+    number_format = number_format.partition(";")[0]
+    hedge = "".join(number_format.split('"')[1::2])
+    decimals = len(number_format.partition(".")[2].partition('"')[0])
+    return hedge + (f"{value:,.{decimals}f}" if exact(value) else plain(value))

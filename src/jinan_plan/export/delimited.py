@@ -44,7 +44,12 @@ def delimited(records: Records, *, for_spreadsheet: bool, separator: str = ",") 
 
 
 def cell_text(value: Field) -> str:
-    """Write a value as text: plain digits, ISO days, UTC moments, defused words."""
+    """Write a value for a cell that a spreadsheet may open: its words are defused."""
+    return defused(value) if isinstance(value, str) else plain_text(value)
+
+
+def plain_text(value: Field) -> str:
+    """Write a value as text: plain digits, ISO days, UTC moments, words as they are."""
     match value:
         case None:
             return ""
@@ -56,8 +61,6 @@ def cell_text(value: Field) -> str:
             return stamp(value)
         case date():
             return value.isoformat()
-        case str():
-            return defused(value)
         case _:
             return str(value)
 

@@ -20,11 +20,11 @@ def markdown_report(report: "Report") -> bytes:
             report.assessment, report.lang, report.assessment.rows, drawn=False
         )
         return markdown(document).encode()
-    from jinan_plan.export.delimited import cell_text  # noqa: PLC0415 - a sibling format
+    from jinan_plan.export.delimited import plain_text  # noqa: PLC0415 - a sibling format
 
     records = report.records()
     head = [escaped(name) for name in records.columns]
-    rows = [[escaped(cell_text(value)) for value in row] for row in records.rows]
+    rows = [[escaped(plain_text(value)) for value in row] for row in records.rows]
     return ("\n".join(_grid(head, rows, [False] * len(head))) + "\n").encode()
 
 

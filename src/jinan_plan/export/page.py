@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 PAGE_LANG = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 """The language a page declares to browsers and screen readers."""
 
-_HAN = re.compile("[⺀-鿿豈-﫿\U00020000-\U0003ffff]")
+_SIGN = "[⺀-鿿豈-﫿\U00020000-\U0003ffff]"
+_HAN = re.compile(f"{_SIGN}(?:[^A-Za-z]*{_SIGN})?")
+"""Chinese words: from one Chinese sign to the last one before the next Latin letter."""
 
 
 def html_report(report: "Report") -> bytes:
@@ -45,10 +48,18 @@ def html_report(report: "Report") -> bytes:
         assessment=report.assessment,
         origin=report.origin,
         page_lang=PAGE_LANG[lang],
+        told=lambda sections: _telling(sections, report.told),
         style=Markup(style),  # noqa: S704 - our own file, nothing of the data is in it
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     )
     return text.encode()
+
+
+def _telling(sections: Iterable[Section], told: Callable[[int], None]) -> Iterator[Section]:
+    """Hand sections on one by one, saying how far the page has got."""
+    for step, section in enumerate(sections, start=1):
+        yield section
+        told(step)
 
 
 def _style() -> str:
@@ -83,9 +94,14 @@ def _environment(lang: Lang) -> Environment:
 
 def spoken(text: str, lang: Lang) -> Markup:
     """Mark Chinese words on an English page, for screen readers and for the choice of fonts."""
-    if lang is Lang.EN and _HAN.search(text):
-        return Markup('<span lang="zh">{}</span>').format(text)
-    return escape(text)
+    if lang is not Lang.EN:
+        return escape(text)
+    marked, end = Markup(), 0
+    for found in _HAN.finditer(text):
+        marked += escape(text[end : found.start()])
+        marked += Markup('<span lang="zh">{}</span>').format(found[0])
+        end = found.end()
+    return marked + escape(text[end:])
 
 
 def _drawn(section: Section, lang: Lang) -> Markup:

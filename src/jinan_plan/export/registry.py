@@ -1,5 +1,6 @@
 """Which format is written by which module; each is imported on use."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import cast
 
@@ -16,6 +17,10 @@ from jinan_plan.views.records import (
 )
 
 
+def _nothing(step: int) -> None:
+    """Tell nobody."""
+
+
 class Report(Struct, frozen=True):
     """What is to be written.
 
@@ -24,6 +29,7 @@ class Report(Struct, frozen=True):
         for_spreadsheet: The bytes go to a file that a spreadsheet may open.
         formulas: Columns that can be recomputed are formulas, where the format has them.
         origin: The files the report is made of; None where only the rows matter.
+        told: Called with the number of indicators done, by formats that take long.
     """
 
     assessment: PlanAssessment
@@ -32,6 +38,7 @@ class Report(Struct, frozen=True):
     for_spreadsheet: bool
     formulas: bool = False
     origin: Origin | None = None
+    told: Callable[[int], None] = _nothing
 
     def records(self) -> Records:
         """Give the flat records of what is to be written."""

@@ -73,7 +73,7 @@ def _promised(plan: Plan, row: Row) -> Iterator[tuple[Field, ...]]:
         yield _observation(
             plan, row.indicator, "BASELINE", str(baseline.year), baseline.value,
             OBS_STATUS=OBS_STATUS[baseline.status], OBS_QUALIFIER=baseline.qualifier,
-            SOURCE="; ".join(baseline.source) or None,
+            SOURCE=_one_line(*baseline.source),
         )  # fmt: skip
     if target is None:
         return
@@ -88,7 +88,7 @@ def _promised(plan: Plan, row: Row) -> Iterator[tuple[Field, ...]]:
         yield _observation(
             plan, row.indicator, name, str(target.year), goal,
             OBS_STATUS="A", OBS_QUALIFIER=target.comparator.value, TARGET_CHANGE=target.change,
-            SOURCE="; ".join(target.source) or None, COMMENT=target.stated,
+            SOURCE=_one_line(*target.source), COMMENT=_one_line(target.stated),
         )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _reported(
         BASIS=actual.basis or indicator.basis,
         FORM=actual.form or indicator.actuals,
         PUBLISHED=actual.published, RECORDED=actual.recorded,
-        SOURCE="; ".join(actual.source or ()) or None, SOURCE_URL=actual.url,
+        SOURCE=_one_line(*(actual.source or ())), SOURCE_URL=actual.url,
         COMMENT=_one_line(actual.reason, actual.note),
     )  # fmt: skip
 
@@ -146,5 +146,5 @@ def _attribute(value: Field) -> Field:
 
 
 def _one_line(*texts: str | None) -> str | None:
-    """Join remarks on one line: simple readers of SDMX-CSV take every line for a record."""
+    """Join texts on one line: simple readers of SDMX-CSV take every line for a record."""
     return "; ".join(" ".join(text.split()) for text in texts if text) or None

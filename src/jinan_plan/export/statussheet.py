@@ -8,9 +8,10 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from jinan_plan.assess.rows import PlanAssessment, Row
-from jinan_plan.export.cells import DAY, LEFT, SHARE, Styles, figure_format, own_decimals
+from jinan_plan.export.cells import DAY, LEFT, SHARE, Styles, figure_format
 from jinan_plan.export.formulas import EXPRESSIONS, formula
 from jinan_plan.export.grids import Cell, Grid, put
+from jinan_plan.figures import own_decimals
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.workbook import WORKBOOK
@@ -39,6 +40,9 @@ _TONES = {
     Tone.DOUBT: {"bg_color": "#FCE8B2", "font_color": "#5F4300"},
     Tone.BAD: {"bg_color": "#F4CCCC", "font_color": "#7A1212"},
 }
+INDEX = '"×"0.000'
+"""An index shows that it is one: so many times the baseline."""
+
 _RATIOS = frozenset({"attainment", "progress"})
 _WRAPPED = frozenset({"name_zh", "name_en", "sector", "verdict"})
 
@@ -100,6 +104,7 @@ def _words(assessment: PlanAssessment, row: Row, lang: Lang) -> dict[str, Field]
         "sector": assessment.book.plan.sectors[indicator.sector].name.pick(lang),
         "name_zh": indicator.name.zh or indicator.name.en,
         "name_en": indicator.name.en or indicator.name.zh,
+        "unit": wording.unit(indicator) or None,
         "kind": SCREENS[f"kind-{indicator.kind}"].in_(lang),
         "binding": SCREENS["binding" if indicator.binding else "expected"].in_(lang),
         "latest_qualifier": word("qualifier", latest.qualifier if latest else None, lang),
@@ -136,6 +141,8 @@ def word(family: str, code: str | None, lang: Lang) -> str | None:
 def _look(row: Row, name: str, value: Field, lang: Lang) -> dict[str, object]:
     """Choose how a cell of a column is shown."""
     match value:
+        case str() if name == "target":
+            return {"align": "right"}
         case str():
             return {**LEFT, "text_wrap": name in _WRAPPED}
         case date():
@@ -152,10 +159,13 @@ def _number_format(row: Row, name: str, value: Decimal, lang: Lang) -> str:
     if name == "pace":
         return "0.00"
     if name == "expected" and row.indicator.kind in {"growth", "cum_change"}:
-        return "0.000" if row.indicator.kind == "growth" else "0.0%"
+        return INDEX if row.indicator.kind == "growth" else "0.0%"
+    if name == "gap":
+        own = wording.gap_places(row)
+        return figure_format(own_decimals(value) if own is None else own, None, lang)
+    if name in COMPUTED_COLUMNS or (name == "target" and row.target and row.target.relative):
+        return figure_format(wording.rate_places(row), None, lang)
     decimals = row.indicator.decimals
-    if name in COMPUTED_COLUMNS:
-        return figure_format(1 if decimals is None else decimals, None, lang)
     figure = {"baseline": row.baseline, "latest": row.latest}.get(name)
     qualifier = None if figure is None else figure.qualifier
     own = decimals is None or qualifier is not None or name == "target"

@@ -17,6 +17,10 @@ WIDTH, HEIGHT = Decimal(400), Decimal(240)
 """The drawing's own units; a page scales it to the room there is."""
 
 _TOP, _BOTTOM, _RIGHT, _PAD = Decimal(26), Decimal(24), Decimal(14), Decimal(22)
+_FOOT, _LOW = Decimal(14), Decimal("0.12")
+"""Room under the lowest tick for the label of a figure in the lowest part of the axis."""
+
+_WIDEST_PAD = Decimal(36)
 _TENTH = Decimal("0.1")
 _SIZE = Decimal(11)
 _DOT, _ARROW, _CAP = Decimal(4), Decimal(15), Decimal(4)
@@ -70,23 +74,24 @@ class _Drawing:
         widest = max(text_width(label, _SIZE) for _, label in chart.ticks)
         self.left = (widest + 8).quantize(_TENTH)
         self.low, self.high = chart.ticks[0][0], chart.ticks[-1][0]
-        self.placing = Placing(Box(Decimal(0), Decimal(12), WIDTH, HEIGHT - _BOTTOM))
+        near = self.low + (self.high - self.low) * _LOW
+        low = any(mark.value <= near and not mark.value.is_zero() for mark in chart.marks)
+        self.bottom = HEIGHT - _BOTTOM - (_FOOT if low else 0)
+        half = text_width(chart.marks[0].label, _SIZE) / 2
+        self.pad = min(max(_PAD, half), _WIDEST_PAD)
+        self.placing = Placing(Box(self.left - 2, Decimal(12), WIDTH, HEIGHT - _BOTTOM + 2))
 
     def x(self, year: int) -> Decimal:
         """Give the place of the end of a year."""
         first, last = self.chart.years[0], self.chart.years[-1]
-        room = WIDTH - _RIGHT - _PAD - self.left - _PAD
+        room = WIDTH - _RIGHT - _PAD - self.left - self.pad
         share = Decimal(year - first) / max(last - first, 1)
-        return self.left + _PAD + share * room
+        return self.left + self.pad + share * room
 
     def y(self, value: Decimal) -> Decimal:
         """Give the height of a value, kept inside the axis."""
         kept = min(max(value, self.low), self.high)
-        return (
-            HEIGHT
-            - _BOTTOM
-            - (kept - self.low) / (self.high - self.low) * (HEIGHT - _BOTTOM - _TOP)
-        )
+        return self.bottom - (kept - self.low) / (self.high - self.low) * (self.bottom - _TOP)
 
     def at(self, year: int, value: Decimal) -> Place:
         """Give the place of a value in a year."""
@@ -114,7 +119,6 @@ class _Drawing:
             kind = "zero" if value.is_zero() else "grid"
             yield _line(kind, (self.left, y), (right, y))
             yield _text("tick", (self.left - 5, y + 4), label, "end")
-            self.placing.keep_clear(Box(Decimal(0), y - 5, self.left - 4, y + 5))
         if self.chart.measure:
             measure = fitted(self.chart.measure, _SIZE, WIDTH)
             yield _text("measure", (Decimal(0), Decimal(11)), measure, "start")

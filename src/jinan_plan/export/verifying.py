@@ -15,6 +15,7 @@ class Answer(StrEnum):
 
     MATCH = "match"
     PLAN_CHANGED = "plan-changed"
+    BOTH_CHANGED = "both-changed"
     ACTUALS_GROWN = "actuals-grown"
     ACTUALS_CHANGED = "actuals-changed"
     VERSION = "version"
@@ -45,8 +46,12 @@ class Claim(Struct, frozen=True):
         The journal only grows: one that begins with the bytes the report rests on holds the
         same figures and newer ones.
         """
-        if _sha256(plan) != self.plan_sha256:
-            return Answer.PLAN_CHANGED
+        moved = self._journal(actuals)
+        if _sha256(plan) == self.plan_sha256:
+            return moved
+        return Answer.PLAN_CHANGED if moved is None else Answer.BOTH_CHANGED
+
+    def _journal(self, actuals: bytes) -> Answer | None:
         if not self.actuals_sha256:
             return Answer.ACTUALS_GROWN if actuals else None
         if _sha256(actuals) == self.actuals_sha256:

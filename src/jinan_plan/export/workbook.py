@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter.workbook import Workbook
 
-from jinan_plan.export.cells import DAY, LEFT, Styles, figure_format, own_decimals, write
+from jinan_plan.export.cells import DAY, LEFT, Styles, figure_format, lines, write
 from jinan_plan.export.charts import put_charts
-from jinan_plan.export.delimited import stamp
 from jinan_plan.export.grids import Cell, Grid, for_paper, put
 from jinan_plan.export.statussheet import put_status, word
+from jinan_plan.figures import own_decimals
 from jinan_plan.lang import Lang
+from jinan_plan.messages.report import METHOD_WORDS
 from jinan_plan.messages.workbook import WORKBOOK
 from jinan_plan.views.headline import counts
 from jinan_plan.views.records import Field, Records, history_records
@@ -22,6 +23,13 @@ from jinan_plan.views.registers import source_records
 if TYPE_CHECKING:
     from jinan_plan.export.registry import Report
 
+_HISTORY = (
+    "key", "name", "year", "from", "through", "value", "unit", "form", "basis", "prices",
+    "qualifier", "status", "in_force", "published", "source", "reason", "note",
+)  # fmt: skip
+_BESIDE = ("recorded", "url")
+"""Columns of the history: those that go on paper, then the rest."""
+
 _SAFE = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -29,6 +37,7 @@ _SAFE = {
     "strings_to_urls": False,
 }
 _LABEL, _TEXT = 34, 72
+_LINE, _AIR = 15, 3
 
 
 def xlsx_report(report: "Report") -> bytes:
@@ -94,15 +103,14 @@ def _history(report: "Report") -> Grid:
             code = said[family]
             said[family] = word(family, str(code), lang) if code else None
         said["in_force"] = WORKBOOK["yes" if said["in_force"] else "no"].in_(lang)
-        named = {"key": said.pop("key"), "name": names[str(record[0])]} | said
+        said["name"] = names[str(record[0])]
         rows.append(
             [
-                Cell(value, _figure_look(value, qualifier, lang, hedged=name == "value"))
-                for name, value in named.items()
+                Cell(said[name], _figure_look(said[name], qualifier, lang, hedged=name == "value"))
+                for name in (*_HISTORY, *_BESIDE)
             ]
         )
-    columns = ("key", "name", *records.columns[1:])
-    return Grid(columns, rows, frozen=2)
+    return Grid((*_HISTORY, *_BESIDE), rows, frozen=2, printed=len(_HISTORY))
 
 
 def _figure_look(value: Field, qualifier: Field, lang: Lang, *, hedged: bool) -> dict[str, object]:
@@ -129,11 +137,15 @@ def _put_about(book: Workbook, styles: Styles, report: "Report") -> None:
     sheet.set_column(1, 1, _TEXT)
     for_paper(sheet, lang)
     for row, (label, value) in enumerate(_about(report)):
-        sheet.write_string(row, 0, WORKBOOK[label].in_(lang) if label else "", styles.of(bold=True))
-        look: dict[str, object] = {"text_wrap": True, "align": "left"}
+        name = WORKBOOK[label].in_(lang) if label else ""
+        high = lines(str(value), _TEXT)
+        top = {"valign": "top"} if high > 1 else {}
+        sheet.write_string(row, 0, name, styles.of(bold=True, **top))
+        look: dict[str, object] = {"text_wrap": True, "align": "left", **top}
         if isinstance(value, date):
             look["num_format"] = DAY
         write(sheet, row, 1, value, styles.of(**look))
+        sheet.set_row(row, _LINE * high + _AIR)
 
 
 def _about(report: "Report") -> Iterator[tuple[str, Field]]:
@@ -144,14 +156,14 @@ def _about(report: "Report") -> Iterator[tuple[str, Field]]:
     yield "about-span", f"{header.start}-{header.end}"
     yield "about-year", assessment.year
     yield "about-as-of", assessment.as_of
-    yield "about-method", assessment.method
+    yield "about-method", METHOD_WORDS[assessment.method].in_(lang)
     yield "about-counts", counts(assessment.rows, assessment.method, lang).text
     yield "about-entries", len(assessment.book.journal.entries)
     if origin is not None:
         missing = WORKBOOK["about-no-journal"].in_(lang)
         yield "about-plan-sum", origin.plan_sha256
         yield "about-actuals-sum", origin.actuals_sha256 or missing
-        yield "about-version", f"{origin.version}, {stamp(origin.made)}"
+        yield "about-version", origin.version
     yield "about-reading", WORKBOOK["reading-verdicts"].in_(lang)
     yield "", WORKBOOK["reading-keys"].in_(lang)
     yield "", WORKBOOK["reading-digits"].in_(lang)

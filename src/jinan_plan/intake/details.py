@@ -18,7 +18,7 @@ _STATUSES = {
     "estimated": "estimated estimate 预计 预计数 估计 估计数 e",
     "forecast": "forecast 预测 预测数 f",
     "derived": "derived 推算 推算数",
-    "break": "break 断点 b",
+    "break": "break 断点 口径中断 b",
 }
 _QUALIFIERS = {
     "above": "above more_than > 超过 突破 以上 大于 高于 多于 逾",

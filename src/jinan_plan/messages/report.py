@@ -17,6 +17,9 @@ REPORT: Catalogue = {
     "main": Message(
         "{total} 项量化目标中，已完成 {met} 项", "{met} of {total} numeric targets met"
     ),
+    "main-under-way": Message(
+        "{total} 项量化目标中，已有 {met} 项达到", "{met} of {total} numeric targets reached so far"
+    ),
     "main-rest": Message("其余：{list}。", "The rest: {list}."),
     "main-short": Message("{count} 项滞后或未完成", "{count} behind or missed"),
     "main-on-course": Message("{count} 项符合时序", "{count} on course"),
@@ -32,12 +35,22 @@ REPORT: Catalogue = {
     "binding-behind": Message(
         "{count} 项约束性指标滞后或未完成：", "Binding indicators behind or missed: {count}"
     ),
+    "binding-waiting": Message(
+        "{count} 项约束性指标待终期数据，按最新数据滞后：",
+        "Binding indicators that await their last figure and were behind by the newest: {count}",
+    ),
     "binding-mark": Message("约束性", "binding"),
-    "so-far": Message("此前：{sign} {word}", "before: {sign} {word}"),
+    "so-far": Message("迄今：{sign} {word}", "so far {sign} {word}"),
+    "so-far-all": Message(
+        "待终期数据的，按最新数据为：", "Those that wait, by their newest figures:"
+    ),
     "last-verdict": Message(
         "依据现有最新数据：{sign} {word}", "By the newest figure there is: {sign} {word}"
     ),
-    "aim-stated": Message("{aim}，“{stated}”", "{aim}, “{stated}”"),
+    "silent": Message("文字目标，尚无数据", "in words, without any figure"),
+    "silent-rule": Message(
+        "没有查到与之有关的公开数据", "nothing was published by which to tell how it goes"
+    ),
     "skip": Message("跳到正文", "Skip to the report"),
     "contents": Message("目录", "Contents"),
     "part-summary": Message("总体情况", "Summary"),
@@ -70,8 +83,8 @@ REPORT: Catalogue = {
         "Where a vertical axis does not start at zero, the chart says so.",
     ),
     "reading-blank": Message(
-        "没有公开来源的数据一律空缺，不作估计。",
-        "A figure without a public source is absent; nothing is estimated.",
+        "没有公开来源的数据一律空缺，不作估补。",
+        "A figure without a public source is absent; no gap is filled in.",
     ),
     "reading-signs": Message("数据旁的标记：", "Marks beside figures:"),
     "verdict-column": Message("判断", "Verdict"),
@@ -86,6 +99,8 @@ REPORT: Catalogue = {
     "aim-column": Message("表述或期限", "Wording or due day"),
     "expected-share": Message("应达 {expected}", "{expected} expected"),
     "methods-of": Message("各方法的判断", "What each method says"),
+    "methods-none": Message("各方法都得不出判断：{why}。", "No method reaches a verdict: {why}."),
+    "later": Message("晚于截至年", "later"),
     "method-column": Message("方法", "Method"),
     "ratio-column": Message("关键数值", "Key number"),
     "remark-column": Message("说明", "Remarks"),
@@ -108,6 +123,11 @@ REPORT: Catalogue = {
     "chart-title": Message("{name}（{measure}）", "{name} ({measure})"),
     "chart-title-plain": Message("{name}", "{name}"),
     "chart-change-since": Message("比 {year} 年累计变化，%", "change since {year}, %"),
+    "chart-lead": Message(
+        "年均增速高出参照指标，百分点",
+        "average growth beyond that of the reference, percentage points",
+    ),
+    "chart-aim-average": Message("年均 {aim}（累计 {change}）", "{aim} a year ({change} in all)"),
     "chart-total-since": Message("{year} 年之后累计，{unit}", "total after {year}, {unit}"),
     "chart-baseline": Message("{year} 年 {value}（基期）", "{year} {value} (baseline)"),
     "chart-figure": Message("{year} 年 {value}", "{year} {value}"),
@@ -157,7 +177,8 @@ REPORT: Catalogue = {
     "grade-column": Message("级别", "Grade"),
     "grade-official": Message("官方", "official"),
     "grade-press": Message("媒体", "press"),
-    "grade-secondary": Message("间接", "secondary"),
+    "grade-secondary": Message("二手", "secondary"),
+    "part-imprint-short": Message("报告依据", "Basis"),
     "imprint-plan": Message("plan.toml 的 SHA-256", "SHA-256 of plan.toml"),
     "imprint-actuals": Message("actuals.toml 的 SHA-256", "SHA-256 of actuals.toml"),
     "imprint-none": Message("（没有这个文件）", "(there is no such file)"),
@@ -181,6 +202,14 @@ REPORT: Catalogue = {
     "verify-plan-changed": Message(
         "{file} 已不是现在的样子：plan.toml 在报告之后改过",
         "{file} no longer matches: plan.toml was changed after the report",
+    ),
+    "verify-both-changed": Message(
+        "{file} 已不是现在的样子：plan.toml 和 actuals.toml 在报告之后都改过",
+        "{file} no longer matches: plan.toml and actuals.toml were both changed after the report",
+    ),
+    "verify-unreadable": Message(
+        "{file} 已不是现在的样子：{files} 在报告之后改过，而且现在读不通",
+        "{file} no longer matches: {files} changed after the report, and what it says now cannot be used",
     ),
     "verify-actuals-grown": Message(
         "{file} 已不是现在的样子：报告之后又记录了 {count} 条（{list}）",

@@ -92,6 +92,10 @@ SCREENS: Catalogue = {
     "fact-earlier-target": Message("原目标", "Earlier target"),
     "fact-latest": Message("最新", "Latest"),
     "fact-distance": Message("距目标", "Against target"),
+    "fact-so-far": Message("迄今", "So far"),
+    "change-so-far": Message("累计 {value}", "{value} in all"),
+    "average-so-far": Message("年均 {value}", "{value} on average"),
+    "total-so-far": Message("合计 {value}", "{value} in all"),
     "fact-expected": Message("按时序应达", "Expected by then"),
     "fact-progress": Message("已完成", "Done"),
     "fact-rate": Message("每年", "A year"),
@@ -105,6 +109,7 @@ SCREENS: Catalogue = {
     ),
     "needs-a-year": Message("今后需 {value}", "needs {value} from now on"),
     "made-a-year": Message("迄今 {value}", "{value} so far"),
+    "yearly-blank": Message("{year} 年目标 {goal}：{words}", "{year}: {goal}; {words}"),
     "yearly-line": Message(
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
@@ -114,7 +119,6 @@ SCREENS: Catalogue = {
     "cited": Message("{text}（{source}）", "{text} ({source})"),
     "cited-from": Message("（{source}）", " ({source})"),
     "of-year": Message("“{text}”，{year} 年", "“{text}”, {year}"),
-    "stated": Message("{text}，“{stated}”", "{text}, “{stated}”"),
     "chart": Message("走势（{measure}）", "Over the years ({measure})"),
     "chart-plain": Message("走势", "Over the years"),
     "chart-settled": Message("实际数", "reported"),
@@ -277,7 +281,8 @@ SCREENS: Catalogue = {
         "Please check: {key} {year} = {value} is more than ten times off its neighbour. "
         "Did you mean {meant}? (taken as typed)",
     ),
-    "export-writing": Message("正在写 {file} ……", "Writing {file} ..."),
+    "export-reading": Message("正在读取", "Reading the files"),
+    "export-writing": Message("正在写 {file}", "Writing {file}"),
     "export-written": Message("已写出 {file}", "Wrote {file}"),
     "check-faults": Message(
         "{errors} 处错误，{doubts} 处疑点",

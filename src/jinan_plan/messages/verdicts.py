@@ -223,7 +223,7 @@ FLAGS: Catalogue = {
     "worded_target": Message("目标为量级表述", "target worded as a class"),
     "nominal": Message("按现价计算", "at current prices"),
     "satisfied_mid_year": Message("年中已达目标", "target satisfied at mid-year"),
-    "secondary_source": Message("最新数据来自间接来源", "latest figure from a secondary source"),
+    "secondary_source": Message("最新数据来自二手来源", "latest figure from a secondary source"),
     "part_year": Message("含不足一年的数据", "counts a part-year figure"),
     "other_basis": Message("口径不同的数据未采用", "figures on another basis left out"),
     "other_prices": Message("价格基准不同的数据未采用", "figures at other prices left out"),

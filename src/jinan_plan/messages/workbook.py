@@ -13,8 +13,12 @@ WORKBOOK: Catalogue = {
     "chart-path": Message("规划路径", "Path to target"),
     "chart-target": Message("目标", "Target"),
     "chart-target-high": Message("目标上限", "Target, upper bound"),
+    "chart-unsettled": Message("初步数或估计数", "Provisional or estimated"),
     "chart-change": Message("比 {year} 年变化（%）", "Change since {year}, %"),
     "chart-total": Message("{year} 年以来累计（{unit}）", "Total since {year}, {unit}"),
+    "chart-lead": Message(
+        "年均增速高出参照指标（百分点）", "Average growth beyond the reference, percentage points"
+    ),
     "chart-measure": Message("计量", "Measure"),
     "chart-alt": Message(
         "{name}：各年实际、规划路径与目标的折线图",
@@ -33,9 +37,9 @@ WORKBOOK: Catalogue = {
     "status-estimated": Message("估计", "estimated"),
     "status-forecast": Message("预测", "forecast"),
     "status-derived": Message("推算", "derived"),
-    "status-break": Message("断点", "break"),
+    "status-break": Message("口径中断", "break"),
     "grade-official": Message("官方", "official"),
-    "grade-press": Message("新闻", "press"),
+    "grade-press": Message("媒体", "press"),
     "grade-secondary": Message("二手", "secondary"),
     "comparator->=": Message("不低于", "at least"),
     "comparator->": Message("超过", "more than"),

@@ -1,7 +1,7 @@
 """One indicator as a chart: what is to be drawn, in planning terms; nothing is drawn here."""
 
 from collections.abc import Iterable, Sequence
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,14 +14,12 @@ from jinan_plan.assess.rows import BaselineInForce, LatestActual, Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
 from jinan_plan.views import wording
+from jinan_plan.views.axis import round_ticks
 
 UNSETTLED = {"provisional", "estimated", "forecast"}
 """Statuses of figures that will be replaced; they are drawn hollow."""
 
 _HUNDRED = Decimal(100)
-_STEPS_WANTED = 5
-_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
-_FLAT_ROOM = Decimal("0.05")
 _NEAR_ZERO = Decimal("0.4")
 """An axis starts at zero when the lowest value is below this part of the highest."""
 
@@ -115,7 +113,7 @@ def chart_of(row: Row, comparison: Comparison, lang: Lang) -> Chart | None:
     expected = next((p for p in path[1:] if p.year == newest and p.year != due), None)
     outlook = None if case is None else _outlook(row, case)
     years = _years(marks, aim)
-    ticks = _ticks(_extent(marks, path, aim, outlook))
+    ticks = round_ticks(_extent(marks, path, aim, outlook))
     measure = _measure(row, case, lang)
     chart = Chart(measure, marks, path, expected, aim, outlook, years, ticks, summary="")
     return replace(chart, summary=_summary(row, chart, lang))
@@ -142,9 +140,15 @@ def _mark(row: Row, figure: BaselineInForce | LatestActual, lang: Lang) -> Mark:
     )
 
 
+def unsettled_years(row: Row) -> frozenset[int]:
+    """Name the years whose figure will be replaced; that of several years stands for its last."""
+    figures_of = (*row.observed, *((row.latest,) if row.latest else ()))
+    return frozenset(figure.year for figure in figures_of if figure.status in UNSETTLED)
+
+
 def _computed(row: Row, case: Case) -> tuple[Mark, ...]:
     """Mark the values of an index or a running total; each is as settled as its year's figure."""
-    unsettled = {figure.year for figure in row.observed if figure.status in UNSETTLED}
+    unsettled = unsettled_years(row)
     found = [(point, False) for point in case.points]
     if case.base is not None and not case.constant:
         found.insert(0, (case.base, True))
@@ -168,22 +172,24 @@ def _shown(case: Case | None, value: Decimal) -> Decimal:
 
 
 def _rounded(row: Row, value: Decimal) -> str:
-    decimals = row.indicator.decimals
-    return figures.grouped(value, 1 if decimals is None else decimals)
+    return figures.grouped(value, wording.rate_places(row))
 
 
 def _aim(row: Row, case: Case, lang: Lang) -> Aim | None:
     if row.target is None or not isinstance(row.target.value, Decimal | tuple):
         return None
     low, high = case.band or (case.target, case.target)
-    label = wording.change(row.target, lang) + wording.goal(
-        row.target.comparator, row.target.value, lang
-    )
+    label = wording.aim_of(row, row.target, lang)
+    if row.target.relative:
+        label = wording.goal(case.comparator, case.target, lang)
+    elif case.kind == "growth" and not case.constant:
+        change = _rounded(row, _shown(case, high))
+        label = REPORT["chart-aim-average"].in_(lang, aim=label, change=change)
     return Aim(case.target_year, _shown(case, low), _shown(case, high), label)
 
 
 def _outlook(row: Row, case: Case) -> Outlook | None:
-    if row.projection.value is None:
+    if row.projection.value is None or not wording.is_decided(row.assessment):
         return None
     found = row.projection
     if not case.constant and case.kind in {"growth", "cum_change"}:
@@ -226,28 +232,10 @@ def _of_outlook(outlook: Outlook | None, others: Iterable[Decimal]) -> list[Deci
     return [outlook.value, *(min(max(end, low - room), high + room) for end in ends)]
 
 
-def _ticks(extent: tuple[Decimal, Decimal]) -> tuple[tuple[Decimal, str], ...]:
-    """Give round values from at or below the lowest to at or above the highest."""
-    low, high = extent
-    if low == high:
-        room = abs(low) * _FLAT_ROOM or Decimal(1)
-        low, high = low - room, high + room
-    step = _step((high - low) / _STEPS_WANTED)
-    first = (low / step).to_integral_value(ROUND_FLOOR)
-    last = (high / step).to_integral_value(ROUND_CEILING)
-    values = [step * number for number in range(int(first), int(last) + 1)]
-    places = max(0, -int(step.normalize().as_tuple().exponent))
-    return tuple((value, figures.grouped(value, places)) for value in values)
-
-
-def _step(rough: Decimal) -> Decimal:
-    """Give the round step next above or at a rough one: 1, 2, 2.5 or 5 times a power of ten."""
-    power = Decimal(1).scaleb(rough.adjusted())
-    return next((power * one for one in _STEPS if power * one >= rough), power * 10)
-
-
 def _measure(row: Row, case: Case | None, lang: Lang) -> str:
-    unit = row.indicator.unit or ""
+    unit = wording.unit(row.indicator)
+    if row.target is not None and row.target.relative:
+        return REPORT["chart-lead"].in_(lang)
     if case is not None and not case.constant and case.kind in {"growth", "cum_change"}:
         return REPORT["chart-change-since"].in_(lang, year=case.base_year)
     if case is not None and case.kind == "cum_sum":

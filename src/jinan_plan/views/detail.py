@@ -7,7 +7,6 @@ from decimal import Decimal
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.comparison import Comparison
-from jinan_plan.assess.distance import PERCENTAGE_POINTS
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, PlanAssessment, Row, TargetInForce
 from jinan_plan.assess.vintage import evaluations_known
 from jinan_plan.lang import Lang
@@ -76,7 +75,7 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
         return SCREENS[f"fact-{name}"].in_(lang), Line(pieces)
 
     def figure_of(one: BaselineInForce | LatestActual, year: str) -> str:
-        words = f"{wording.reported(one, indicator, lang)} {indicator.unit or ''}".rstrip()
+        words = f"{wording.reported(one, indicator, lang)} {wording.unit(indicator)}".rstrip()
         return SCREENS["comma"].in_(lang).join((words, year))
 
     yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
@@ -111,13 +110,12 @@ def _remarks(words: Sequence[str], lang: Lang) -> Iterable[tuple[str, Line]]:
 
 def target_words(row: Row, target: TargetInForce, lang: Lang) -> str:
     """Write a target with its unit, its year and the words it was stated in."""
-    value = wording.change(target, lang) + wording.goal(target.comparator, target.value, lang)
-    unit = row.indicator.unit or ""
-    text = (
-        " ".join(part for part in (value, unit) if part)
-        + f"{SCREENS['comma'].in_(lang)}{target.year}"
-    )
-    return SCREENS["stated"].in_(lang, text=text, stated=target.stated) if target.stated else text
+    value = wording.aim_of(row, target, lang)
+    parts = [" ".join(part for part in (value, wording.unit(row.indicator)) if part)]
+    parts.append(str(target.year))
+    if target.stated:
+        parts.append(wording.quoted(target.stated))
+    return SCREENS["comma"].in_(lang).join(parts)
 
 
 def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
@@ -125,32 +123,34 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
     indicator = row.indicator
     if row.gap is not None:
         label = SCREENS["fact-distance"].in_(lang)
-        yield label, Line.of(_distance(row, row.gap, lang))
-    if said := wording.expected(row):
-        yield SCREENS["fact-expected"].in_(lang), Line.of(f"{said} {indicator.unit or ''}".rstrip())
+        yield label, Line.of(wording.distance(row, lang))
+    if indicator.kind != "growth" and (said := wording.so_far(row, lang)):
+        yield SCREENS["fact-so-far"].in_(lang), Line.of(said)
+    if said := wording.expected(row, lang):
+        yield (
+            SCREENS["fact-expected"].in_(lang),
+            Line.of(f"{said} {wording.unit(indicator)}".rstrip()),
+        )
     if done := wording.progress(row):
         pace = wording.measure(row, "pace")
         text = done
         if pace is not None:
             text = SCREENS["done-and-pace"].in_(lang, done=done, pace=figures.grouped(pace, 2))
         yield SCREENS["fact-progress"].in_(lang), Line.of(text)
-    if row.needed_per_year is not None or row.recent_per_year is not None:
-        parts = [
-            SCREENS[name].in_(lang, value=figures.signed(value, indicator.decimals or 1))
-            for name, value in (
-                ("needs-a-year", row.needed_per_year),
-                ("made-a-year", row.recent_per_year),
-            )
-            if value is not None
-        ]
-        yield SCREENS["fact-rate"].in_(lang), Line.of(SCREENS["comma"].in_(lang).join(parts))
+    if rates := _rates(row, lang):
+        yield SCREENS["fact-rate"].in_(lang), Line.of(rates)
 
 
-def _distance(row: Row, gap: Decimal, lang: Lang) -> str:
-    text = figures.signed(-gap, row.indicator.decimals)
-    if row.gap_unit == PERCENTAGE_POINTS:
-        return SCREENS["points"].in_(lang, value=text)
-    return f"{text} {row.gap_unit or ''}".rstrip()
+def _rates(row: Row, lang: Lang) -> str:
+    """Say what each remaining year must bring, where it must bring anything, and what came."""
+    made = row.recent_per_year if wording.is_decided(row.assessment) else None
+    rates = (("needs-a-year", row.needed_per_year or None), ("made-a-year", made))
+    said = [
+        SCREENS[name].in_(lang, value=wording.a_year(row, value))
+        for name, value in rates
+        if value is not None
+    ]
+    return SCREENS["comma"].in_(lang).join(said)
 
 
 def _verdict(row: Row, judgement: Judgement, lang: Lang) -> str:
@@ -164,7 +164,6 @@ def yearly_words(row: Row, lang: Lang) -> str:
     if line is None:
         return ""
     aim = wording.goal(line.comparator, line.value, lang)
-    got = "" if line.actual is None else wording.number(line.actual, row.indicator)
     said = verdict.word(line.verdict, "yearly", lang) if line.verdict else ""
     share, time = line.measures.get("q"), line.measures.get("time")
     if isinstance(share, Decimal) and isinstance(time, Decimal):
@@ -172,7 +171,10 @@ def yearly_words(row: Row, lang: Lang) -> str:
         said = SCREENS["yearly-part"].in_(lang, **parts)
     elif line.reason:
         said = REASONS[line.reason].in_(lang)
-    return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got or "-", words=said)
+    if line.actual is None:
+        return SCREENS["yearly-blank"].in_(lang, year=line.year, goal=aim, words=said)
+    got = wording.number(line.actual, row.indicator)
+    return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got, words=said)
 
 
 def _cited(sources: Sequence[str], book: Book, lang: Lang) -> str:

@@ -58,8 +58,7 @@ class _Promise:
     def facts(self) -> Iterator[tuple[str, str]]:
         target = self.row.target
         if target is not None and target.stated:
-            quoted = f"“{target.stated}”"
-            yield "wording", self.cited(quoted, target.source)
+            yield "wording", self.cited(wording.quoted(target.stated), target.source)
         elif target is not None and target.source:
             yield "wording", self.cited("", target.source)
         yield "understood", self.understood()
@@ -219,12 +218,9 @@ class _Promise:
             yield "other-version", self.other(other)
 
     def other(self, other: OtherVersion) -> str:
-        target = wording.change(other.target, self.lang) + wording.goal(
-            other.target.comparator, other.target.value, self.lang
-        )
-        target = self.numbers.with_unit(target)
+        target = self.numbers.with_unit(wording.aim_of(self.row, other.target, self.lang))
         if other.target.stated:
-            target = f"{target} “{other.target.stated}”"
+            target = f"{target} {wording.quoted(other.target.stated)}"
         if other.baseline is not None:
             base = self.numbers.value(other.baseline)
             target = self.say("version-base", target=target, base=base)

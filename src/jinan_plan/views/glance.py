@@ -30,7 +30,7 @@ def bar(row: Row) -> str:
     either end the bar is clipped, the percentage beside it is not.
     """
     done = wording.measure(row, "progress")
-    if done is None:
+    if done is None or not wording.is_decided(row.assessment):
         return ""
     filled = _cells(done)
     drawn = FULL * filled + EMPTY * (CELLS - filled)

@@ -46,3 +46,14 @@ def moment(book: Book, environment: Mapping[str, str]) -> datetime:
     if newest is not None:
         return newest.astimezone(UTC)
     return datetime(book.plan.plan.start, 1, 1, tzinfo=UTC)
+
+
+def newest_day(book: Book) -> date:
+    """Give the day of the newest thing that the files know: a figure, else a source.
+
+    A file that was not asked for a day names this one. It knows no more than on that day, and
+    says the same on whatever day it is written.
+    """
+    days = [entry.known for entry in book.journal.entries if entry.known is not None]
+    days += [source.published for source in book.plan.source if source.published is not None]
+    return max(days, default=date(book.plan.plan.start, 1, 1))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from jinan_plan import figures
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
@@ -161,7 +160,7 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
     indicator = row.indicator
     code = row.assessment.verdict
     second = row.second_opinion.verdict
-    expected = wording.expected(row)
+    expected = wording.expected(row, lang)
     return (
         _named(row, lang),
         Cell(indicator.unit or "", tone=Tone.MUTED),
@@ -174,7 +173,7 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
         Cell(glance.bar(row), tone=verdict.tone(code)),
         Cell(expected),
         _yearly(row, row.needed_per_year),
-        _yearly(row, row.recent_per_year),
+        _yearly(row, row.recent_per_year if wording.is_decided(row.assessment) else None),
         Cell(glance.spark(row)),
         _judged(row, lang),
         Cell(
@@ -204,8 +203,7 @@ def _named(row: Row, lang: Lang) -> Cell:
 def _yearly(row: Row, value: Decimal | None) -> Cell:
     if value is None:
         return Cell("")
-    places = row.indicator.decimals
-    return Cell(figures.signed(value, 1 if places is None else places), value)
+    return Cell(wording.a_year(row, value), value)
 
 
 def _legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterable[Block]:

@@ -1,10 +1,11 @@
 """Figures of a row in words and digits: targets, qualifiers, marks, gaps."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.distance import PERCENTAGE_POINTS
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -22,6 +23,18 @@ _SIGN = {
 }
 
 _QUALIFIER = {"above": ">", "below": "<", "about": "~"}
+
+_PER_CENT = {"growth", "cum_change"}
+
+_AMOUNTS = {
+    "cumulative_reduction": "change-so-far",
+    "cumulative_rise": "change-so-far",
+    "average_growth": "average-so-far",
+    "total": "total-so-far",
+}
+"""What is judged where the figures are yearly ones, and how it is said."""
+
+_INNER = str.maketrans("“”‘’", "‘’“”")
 
 _STRICT = {Comparator.ABOVE, Comparator.BELOW}
 _NOT_QUITE = Decimal("0.999")
@@ -63,6 +76,37 @@ def hedged(value: Decimal, qualifier: str | None, indicator: Indicator | None, l
     return _QUALIFIER[qualifier] + text
 
 
+def places(row: Row) -> int:
+    """Say how many digits after the point a computed number of a row is shown with.
+
+    The indicator's; where it names none, as many as the figures have that it comes from.
+    """
+    if row.indicator.decimals is not None:
+        return row.indicator.decimals
+    target = None if row.target is None or row.target.relative else row.target.value
+    values = (
+        target,
+        row.baseline.value if row.baseline else None,
+        row.latest.value if row.latest else None,
+    )
+    return max((figures.own_decimals(v) for v in values if isinstance(v, Decimal)), default=0)
+
+
+def rate_places(row: Row) -> int:
+    """Say the same of a number that is divided by years, or compounded: one digit at least."""
+    return places(row) if row.indicator.decimals is not None else max(places(row), 1)
+
+
+def unit(indicator: Indicator) -> str:
+    """Name the unit of an indicator's figures; growth and change are in per cent by nature."""
+    return indicator.unit or ("%" if indicator.kind in _PER_CENT else "")
+
+
+def quoted(text: str) -> str:
+    """Put a wording between quotation marks; marks of its own become inner ones."""
+    return f"“{text.translate(_INNER)}”"
+
+
 def goal(comparator: Comparator, value: object, lang: Lang) -> str:
     """Write what is to be reached: ``>10,000``, ``7,000 class``, ``4 to 5``, a day."""
     match value:
@@ -87,7 +131,15 @@ def target(row: Row, lang: Lang) -> str:
         return ""
     if aim.comparator is Comparator.TREND and aim.stated and lang is Lang.ZH:
         return aim.stated
-    return change(aim, lang) + goal(aim.comparator, aim.value, lang)
+    return aim_of(row, aim, lang)
+
+
+def aim_of(row: Row, aim: TargetInForce, lang: Lang) -> str:
+    """Write the number or day of a target, in force or superseded, with what it is a change of."""
+    value = aim.value
+    if aim.relative and isinstance(value, Decimal):
+        value = figures.rounded(value, rate_places(row), ROUND_HALF_EVEN)
+    return change(aim, lang) + goal(aim.comparator, value, lang)
 
 
 def change(aim: TargetInForce, lang: Lang) -> str:
@@ -111,9 +163,38 @@ def gap(row: Row, lang: Lang) -> str:
     """Write what is still missing, or that nothing is."""
     if row.gap is None:
         return ""
-    if row.gap <= 0 and row.assessment.verdict in {"met", "achieved_early", "maintained"}:
+    done = measure(row, "progress")
+    under_way = done is not None and done < 1  # an average above its goal, with years to come
+    satisfied = row.assessment.verdict in {"met", "achieved_early", "maintained"}
+    if (row.gap < 0 and not under_way) or (satisfied and row.gap <= 0):
         return SCREENS["gap-none"].in_(lang)
-    return number(row.gap, row.indicator)
+    return figures.grouped(row.gap, gap_places(row))
+
+
+def distance(row: Row, lang: Lang) -> str:
+    """Write how far the latest figure is from the target: negative while something is missing."""
+    if row.gap is None:
+        return ""
+    text = figures.signed(-row.gap, gap_places(row))
+    if row.gap_unit == PERCENTAGE_POINTS:
+        return SCREENS["points"].in_(lang, value=text)
+    return f"{text} {row.gap_unit or ''}".rstrip()
+
+
+def gap_places(row: Row) -> int | None:
+    """Say how many digits a row's gap is shown with: a difference has its own, a root has none."""
+    return rate_places(row) if row.indicator.kind in _PER_CENT else row.indicator.decimals
+
+
+def a_year(row: Row, value: Decimal | None) -> str:
+    """Write what a year must add or has added, signed; a little is not written as nothing."""
+    if value is None:
+        return ""
+    per_cent = "%" if row.indicator.kind in _PER_CENT else ""
+    digits = rate_places(row)
+    if value and figures.rounded(value, digits, ROUND_HALF_EVEN).is_zero():
+        digits = max(digits, -value.adjusted())
+    return figures.signed(value, digits) + per_cent
 
 
 def measure(row: Row, name: str) -> Decimal | None:
@@ -122,19 +203,49 @@ def measure(row: Row, name: str) -> Decimal | None:
     return value if isinstance(value, Decimal) else None
 
 
-def expected(row: Row) -> str:
+def expected(row: Row, lang: Lang) -> str:
     """Write where the path was by then; the index of a growth target says nothing to a reader."""
     value = measure(row, "expected_value")
     if value is None or row.indicator.kind == "growth":
         return ""
     if row.indicator.kind == "cum_change" and "progress" in row.assessment.measures:
-        places = row.indicator.decimals
-        return figures.grouped(value * 100, 1 if places is None else places)
-    return number(value, row.indicator)
+        said = figures.grouped(value * 100, rate_places(row))
+        return (change(row.target, lang) if row.target else "") + said
+    return figures.grouped(value, rate_places(row))
+
+
+def so_far(row: Row, lang: Lang) -> str:
+    """Write what yearly figures amount to so far, where the target is set on that.
+
+    Nothing where the newest figure says so itself.
+    """
+    latest = None if row.latest is None else row.latest.value
+    measures = row.assessment.measures
+    for name, code in _AMOUNTS.items():
+        value = measures.get(name)
+        if not isinstance(value, Decimal):
+            continue
+        if name == "total":
+            said, text = value, number(value, row.indicator)
+        else:
+            shown = -value if name == "cumulative_reduction" else value
+            said = figures.rounded(shown * 100, rate_places(row), ROUND_HALF_EVEN)
+            text = figures.signed(said)
+        if said == latest:
+            return ""
+        return SCREENS[code].in_(lang, value=f"{text} {unit(row.indicator)}".rstrip())
+    return ""
+
+
+def is_decided(judgement: Judgement) -> bool:
+    """Say whether a single number can stand for a judgement: its figures are exact enough."""
+    return not {judgement.verdict, judgement.last_verdict} & {"insufficient_data", "invalid"}
 
 
 def progress(row: Row) -> str:
-    """Write the share of the task done as a floored percentage."""
+    """Write the share of the task done as a floored percentage; nothing where it is not known."""
+    if not is_decided(row.assessment):
+        return ""
     done = measure(row, "progress")
     if done is None:
         done = measure(row, "completion")

@@ -1,5 +1,6 @@
 """Parquet: typed columns, exact decimals, and one query over many plans."""
 
+import re
 import sys
 from datetime import date
 from decimal import Decimal
@@ -11,11 +12,13 @@ import pytest
 from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.diagnostics import RefusedError
-from jinan_plan.export.registry import Report, rendered
+from jinan_plan.export.registry import Report, rendered, rendered_files
 from jinan_plan.lang import Lang
 from jinan_plan.store.location import Folder
 from jinan_plan.store.reading import read
 from tests.unit.export.reading import report
+
+DOCUMENT = (Path(__file__).parents[3] / "docs" / "outputs.md").read_text(encoding="utf-8")
 
 PLAN = """\
 format = 1
@@ -98,23 +101,52 @@ def test_without_duckdb_the_extra_is_named(
     assert (refused.value.code, refused.value.params["extra"]) == ("extra-missing", "parquet")
 
 
-def test_one_query_answers_for_three_hundred_plans(tmp_path: Path) -> None:
-    # Plan n reports 101 + n % 100 for 2022: on pace from 140 - 2 (a share of 0.95 of the
-    # expected 40 of 100) on, that is for n % 100 >= 37, which are 63 of every hundred.
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three hundred plan folders with their exports; plan n reports 101 + n % 100 for 2022."""
+    folder = tmp_path_factory.mktemp("many")
     for number in range(300):
-        folder = tmp_path / f"city-{number}"
-        folder.mkdir()
-        (folder / "plan.toml").write_text(PLAN.format(number=number), encoding="utf-8")
+        own = folder / "plans" / f"city-{number:03}"
+        own.mkdir(parents=True)
+        (own / "plan.toml").write_text(PLAN.format(number=number), encoding="utf-8")
         journal = JOURNAL.format(value=101 + number % 100)
-        (folder / "actuals.toml").write_text(journal, encoding="utf-8")
-        book = read(Folder.holding(folder / "plan.toml")).book
+        (own / "actuals.toml").write_text(journal, encoding="utf-8")
+        book = read(Folder.holding(own / "plan.toml")).book
         found = assess(book, year=2022, as_of=date(2023, 6, 30), today=date(2023, 6, 30))
         made = Report(found, "status", Lang.EN, for_spreadsheet=True)
-        (folder / "status.parquet").write_bytes(rendered("parquet", made))
+        (own / "status.parquet").write_bytes(rendered("parquet", made))
+        (own / "status.csv").write_bytes(rendered_files("datapackage", made)["status.csv"])
+    return folder
 
-    plans = duckdb.read_parquet(f"{tmp_path}/*/status.parquet")
-    on_pace = "verdict IN ('on_track', 'ahead', 'achieved_early')"
-    answer = plans.aggregate(f"{on_pace} AS on_pace, count(*), sum(latest)", "on_pace")
 
-    # Three times the sum of 101 to 137, and of 138 to 200.
-    assert sorted(answer.fetchall()) == [(False, 111, Decimal(13209)), (True, 189, Decimal(31941))]
+def documented(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> list[tuple[object, ...]]:
+    """Run a query as it stands in docs/outputs.md."""
+    monkeypatch.chdir(plans)
+    query = re.findall(r"```sql\n(.*?)```", DOCUMENT, re.DOTALL)[number]
+    with duckdb.connect() as engine:
+        return engine.execute(query).fetchall()
+
+
+def test_one_query_answers_for_three_hundred_plans(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the way from 100 to 200 two fifths are due: ahead from 42 (1.05), on track from 38 (0.95),
+    behind from 24 (0.60); 200 is there early. Three of each number from 101 to 200.
+    """
+    assert documented(plans, monkeypatch, 0) == [
+        ("ahead", 174, Decimal(3 * sum(range(142, 200)))),
+        ("far_behind", 69, Decimal(3 * sum(range(101, 124)))),
+        ("behind", 42, Decimal(3 * sum(range(124, 138)))),
+        ("on_track", 12, Decimal(3 * sum(range(138, 142)))),
+        ("achieved_early", 3, Decimal(600)),
+    ]
+
+
+def test_data_packages_are_queried_the_same_way(
+    plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = documented(plans, monkeypatch, 1)
+    assert [row[0] for row in found[:4]] == ["city-000", "city-100", "city-200", "city-001"]
+    assert found[0][1:] == ("Industrial output", 101, 200, "far_behind")

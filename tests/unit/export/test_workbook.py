@@ -7,13 +7,17 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
+from jinan_plan.assess.assessment import assess
 from jinan_plan.assess.rows import PlanAssessment
 from jinan_plan.export import cells
 from jinan_plan.export.registry import Report, rendered
 from jinan_plan.lang import Lang
 from jinan_plan.views.records import ACTUALS_COLUMNS, HISTORY_COLUMNS
+from tests.unit.assess.books import TODAY as DAY
+from tests.unit.assess.books import book
 
 
 def opened(
@@ -39,11 +43,11 @@ def test_the_sheets_and_their_headings_are_in_the_readers_language(
     english, chinese = opened(every_kind), opened(every_kind, lang=Lang.ZH)
     assert english.sheetnames == ["status", "history", "sources", "charts", "chart data", "about"]
     assert chinese.sheetnames == ["进展", "历次数据", "出处", "图表", "图表数据", "说明"]
-    assert [cell.value for cell in english["history"][1]][:5] == [
-        "Key", "Name", "Year", "Through", "Value",
+    assert [cell.value for cell in english["history"][1]][:6] == [
+        "Key", "Name", "Year", "From", "Through", "Value",
     ]  # fmt: skip
-    assert [cell.value for cell in chinese["历次数据"][1]][:5] == [
-        "代码", "指标名称", "年份", "截至月份", "数值",
+    assert [cell.value for cell in chinese["历次数据"][1]][:6] == [
+        "代码", "指标名称", "年份", "起始年", "截至月份", "数值",
     ]  # fmt: skip
     assert english["chart data"].sheet_state == "hidden"
 
@@ -51,7 +55,8 @@ def test_the_sheets_and_their_headings_are_in_the_readers_language(
 def test_the_note_on_a_heading_names_the_column_for_machines(every_kind: PlanAssessment) -> None:
     head = opened(every_kind, lang=Lang.ZH)["历次数据"][1]
     names = [str(cell.comment.text).split("\n")[0] for cell in head if cell.comment]
-    assert names == ["key", "name", *HISTORY_COLUMNS[1:]]
+    assert len(names) == len(set(names))
+    assert set(names) == {*HISTORY_COLUMNS, "name"}
 
 
 @pytest.mark.parametrize(
@@ -106,9 +111,9 @@ def test_only_web_addresses_are_links(every_kind: PlanAssessment) -> None:
 
 def test_a_hedged_figure_is_a_number_that_shows_its_hedge(every_kind: PlanAssessment) -> None:
     sheet = opened(every_kind, lang=Lang.ZH)["历次数据"]
-    value = sheet["E3"]
-    assert (value.value, value.number_format) == (5000, '">"#,##0.0')
-    assert sheet["G3"].value == "超过"
+    value = sheet["F3"]
+    assert (value.value, value.number_format) == (5000, '">"#,##0.0;">"-#,##0.0')
+    assert sheet["K3"].value == "超过"
 
 
 def test_a_figure_of_more_digits_than_a_spreadsheet_keeps_is_text(
@@ -168,6 +173,73 @@ def test_every_numeric_indicator_with_figures_has_a_chart(every_kind: PlanAssess
         "'chart data'!$C$2",
     ]  # fmt: skip
     assert "Line chart of Growth" in drawing
+
+
+def charts(assessment: PlanAssessment) -> list[str]:
+    made = Report(assessment, "status", Lang.EN, for_spreadsheet=True)
+    with zipfile.ZipFile(io.BytesIO(rendered("xlsx", made))) as package:
+        names = [name for name in package.namelist() if name.startswith("xl/charts/chart")]
+        return [package.read(name).decode() for name in names]
+
+
+def test_a_series_without_a_target_is_drawn_alone() -> None:
+    plan = 'kind = "level"\ncontext = true\nbaseline = { value = 3 }\n'
+    (chart,) = charts(assess(book(plan, "2021 4"), year=2022, today=DAY))
+    assert re.findall(r"<c:f>'chart data'!\$(\w)\$1</c:f>", chart) == ["E"]
+
+
+def test_one_figure_alone_makes_no_chart() -> None:
+    plan = 'kind = "level"\ncontext = true\n'
+    assert charts(assess(book(plan, "2021 4"), year=2022, today=DAY)) == []
+
+
+def test_an_axis_without_a_unit_has_no_title() -> None:
+    plan = 'kind = "level"\ncontext = true\nbaseline = { value = 3 }\n'
+    (bare,) = charts(assess(book(plan, "2021 4"), year=2022, today=DAY))
+    (named,) = charts(assess(book(plan + 'unit = "t"\n', "2021 4"), year=2022, today=DAY))
+    assert "$C$2" not in bare
+    assert "'chart data'!$C$2" in named
+
+
+def test_provisional_figures_are_a_series_of_points(every_kind: PlanAssessment) -> None:
+    """The new jobs of 2022 are estimated; the output of 2021 was revised since."""
+    jobs = next(chart for chart in charts(every_kind) if "New jobs" in chart)
+    output = next(chart for chart in charts(every_kind) if "＝1+1" in chart)
+    assert "'chart data'!$I$1" in jobs
+    assert "'chart data'!$I$1" not in output
+
+
+@pytest.mark.parametrize(
+    ("decimals", "qualifier", "shown"),
+    [
+        (0, None, "#,##0"),
+        (2, "above", '">"#,##0.00;">"-#,##0.00'),
+        (1, "about", '"~"#,##0.0;"~"-#,##0.0'),
+        (0, "class", '#,##0"级"'),
+    ],
+)
+def test_a_hedge_stands_before_the_minus(decimals: int, qualifier: str | None, shown: str) -> None:
+    assert cells.figure_format(decimals, qualifier, Lang.ZH) == shown
+
+
+def test_a_column_is_as_wide_as_its_cells_show(every_kind: PlanAssessment) -> None:
+    """Pace is 1.44 to two digits, whatever the number of digits behind it."""
+    sheet = opened(every_kind)["status"]
+    letters = {str(cell.value): get_column_letter(at) for at, cell in enumerate(sheet[1], 1)}
+    assert sheet.column_dimensions[letters["Pace"]].width < 10
+    assert sheet.column_dimensions[letters["Latest"]].width > 22  # eighteen digits, as text
+
+
+def test_a_row_is_as_high_as_its_text(every_kind: PlanAssessment) -> None:
+    sheet = opened(every_kind)["about"]
+    row = next(cell.row for cell in sheet["A"] if cell.value == "Summary")
+    assert len(str(sheet.cell(row, 2).value)) > 72
+    assert sheet.row_dimensions[row].height > sheet.row_dimensions[1].height
+
+
+def test_the_method_is_named_in_words(every_kind: PlanAssessment) -> None:
+    said = {row[0]: row[1] for row in opened(every_kind)["about"].iter_rows(values_only=True)}
+    assert said["Method of judging"] == "Pace: progress to time"
 
 
 def test_the_points_of_a_chart(every_kind: PlanAssessment) -> None:

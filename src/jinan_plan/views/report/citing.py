@@ -16,6 +16,7 @@ class Citation(Struct, frozen=True):
     """One source of a figure: its number in the list, or words that name no listed source."""
 
     text: str
+    day: str = ""
     number: int | None = None
     url: str | None = None
 
@@ -65,10 +66,8 @@ class Sources:
         if number is None:
             return Citation(word)
         source = self._listed[number - 1]
-        parts = [source.publisher or source.title]
-        if source.published:
-            parts.append(source.published.isoformat())
-        return Citation(", ".join(parts), number)
+        day = source.published.isoformat() if source.published else ""
+        return Citation(source.publisher or source.title, day, number)
 
     def entries(self, lang: Lang) -> tuple[SourceEntry, ...]:
         """List the sources."""

@@ -1,14 +1,16 @@
 """The top of the report: how many targets were met, and which binding ones are behind."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from jinan_plan.assess.rows import PlanAssessment, Row, Summary
+from jinan_plan.assess.rows import Row
+from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT, RULES
 from jinan_plan.messages.verdicts import standing
-from jinan_plan.views import verdict
+from jinan_plan.views import verdict, wording
 from jinan_plan.views.report.ground import IN_WORDS, Ground
 from jinan_plan.views.table import Tone
 
@@ -46,38 +48,52 @@ class NamedRow(Struct, frozen=True):
     linked: bool
 
 
+class Binding(Struct, frozen=True):
+    """Binding indicators of which the same is to be said; one sentence where there are none."""
+
+    text: str
+    tone: Tone
+    rows: tuple[NamedRow, ...] = ()
+
+
 class Headline(Struct, frozen=True):
-    """The first things a reader is told."""
+    """The first things a reader is told.
+
+    Attributes:
+        so_far: How the numeric targets that await their last figure stand by their newest one.
+    """
 
     title: str
     standing: str
     main: str
     rest: str
+    so_far: tuple[Tally, ...]
     goals: str
     tallies: tuple[Tally, ...]
-    binding: str
-    behind: tuple[NamedRow, ...]
+    binding: tuple[Binding, ...]
 
 
 def headline(ground: Ground) -> Headline:
     """Count what a reader asks first."""
     assessment, lang = ground.assessment, ground.lang
     plan = assessment.book.plan.plan
-    numeric = [row for row in assessment.rows if is_numeric(row)]
+    goals = [row for row in assessment.rows if not row.indicator.context]
+    numeric = [row for row in goals if is_numeric(row)]
     asked = "standing" if ground.as_of is None else "standing-as-of"
+    reached = "main" if assessment.year >= plan.end else "main-under-way"
     return Headline(
         title=plan.title.pick(lang),
         standing=REPORT[asked].in_(
             lang, start=plan.start, end=plan.end, year=assessment.year, day=ground.as_of
         ),
-        main=REPORT["main"].in_(
+        main=REPORT[reached].in_(
             lang, met=sum(r.assessment.verdict in REACHED for r in numeric), total=len(numeric)
         ),
         rest=_rest([row for row in numeric if row.assessment.verdict not in REACHED], lang),
-        goals=REPORT["goals"].in_(lang, count=sum(assessment.summary.counts.values())),
-        tallies=tallies(assessment.summary, assessment.method, lang),
-        binding=_binding(assessment, lang),
-        behind=_behind(ground),
+        so_far=_so_far(numeric, assessment.method, lang),
+        goals=REPORT["goals"].in_(lang, count=len(goals)),
+        tallies=tallies(goals, assessment.method, lang),
+        binding=tuple(_binding(ground)),
     )
 
 
@@ -109,38 +125,66 @@ def said(code: str, method: str, lang: Lang, kind: str | None = None) -> Said:
     return Said(_SIGNS.get(sign, sign), verdict.word(code, method, lang, kind), verdict.tone(code))
 
 
-def tallies(summary: Summary, method: str, lang: Lang) -> tuple[Tally, ...]:
-    """Count goals by verdict, the best first; the rules are those of the default method."""
-    ordered = sorted(summary.counts.items(), key=lambda item: verdict.ORDER.index(item[0]))
-    return tuple(
+def tallies(rows: Sequence[Row], method: str, lang: Lang) -> tuple[Tally, ...]:
+    """Count goals by verdict, the best first; the rules are those of the default method.
+
+    Goals in words of which nothing was ever published are counted by themselves: that nobody
+    reports on them says something else than that a figure is too vague.
+    """
+    loud = [row.assessment.verdict for row in rows if not is_silent(row)]
+    found = _counted(loud, method, lang)
+    if silent := len(rows) - len(loud):
+        unknown = Said("?", REPORT["silent"].in_(lang), Tone.MUTED)
+        found.append(Tally(unknown, silent, REPORT["silent-rule"].in_(lang)))
+    return tuple(found)
+
+
+def _counted(codes: Sequence[str], method: str, lang: Lang) -> list[Tally]:
+    ordered = sorted(Counter(codes).items(), key=lambda item: verdict.ORDER.index(item[0]))
+    return [
         Tally(
             said(code, method, lang),
             count,
             RULES[code].in_(lang) if method == "pace" and code in RULES else "",
         )
         for code, count in ordered
-    )
+    ]
 
 
-def _binding(assessment: PlanAssessment, lang: Lang) -> str:
-    if not any(row.indicator.binding for row in assessment.rows):
-        return REPORT["binding-unknown"].in_(lang)
-    behind = assessment.summary.binding_behind
-    return REPORT["binding-behind" if behind else "binding-fine"].in_(lang, count=len(behind))
+def _so_far(rows: Sequence[Row], method: str, lang: Lang) -> tuple[Tally, ...]:
+    codes = [row.assessment.last_verdict for row in rows if wording.names_last_verdict(row)]
+    return tuple(_counted([code for code in codes if code], method, lang))
 
 
-def _behind(ground: Ground) -> tuple[NamedRow, ...]:
-    """Name the rows that fall short, binding ones first."""
-    assessment = ground.assessment
-    keys: Sequence[str] = assessment.summary.binding_behind
-    detailed = {row.key for row in ground.detailed}
-    return tuple(
-        NamedRow(
-            row.key,
-            row.indicator.name.pick(ground.lang),
-            said(row.assessment.verdict, row.assessment.method, ground.lang, row.indicator.kind),
-            row.key in detailed,
-        )
-        for row in assessment.rows
-        if row.key in keys
+def _binding(ground: Ground) -> Iterator[Binding]:
+    """Name the binding rows that fall short, and those that did before their last figure."""
+    lang, rows = ground.lang, [r for r in ground.assessment.rows if r.indicator.binding]
+    if not rows:
+        yield Binding(REPORT["binding-unknown"].in_(lang), Tone.PLAIN)
+        return
+    short = [row for row in rows if row.key in ground.assessment.summary.binding_behind]
+    waiting = [row for row in rows if _was_short(row)]
+    if short:
+        said_of = REPORT["binding-behind"].in_(lang, count=len(short))
+        yield Binding(said_of, Tone.BAD, tuple(_named(ground, row) for row in short))
+    if waiting:
+        said_of = REPORT["binding-waiting"].in_(lang, count=len(waiting))
+        yield Binding(said_of, Tone.DOUBT, tuple(_named(ground, row) for row in waiting))
+    if not short and not waiting:
+        yield Binding(REPORT["binding-fine"].in_(lang), Tone.PLAIN)
+
+
+def _was_short(row: Row) -> bool:
+    last = row.assessment.last_verdict
+    counted = not row.indicator.context
+    return counted and last is not None and standing(last) in {"short", "partly"}
+
+
+def _named(ground: Ground, row: Row) -> NamedRow:
+    judged = row.assessment
+    return NamedRow(
+        row.key,
+        row.indicator.name.pick(ground.lang),
+        said(judged.last_verdict or judged.verdict, judged.method, ground.lang, row.indicator.kind),
+        any(row is one for one in ground.detailed),
     )

@@ -5,10 +5,11 @@ from decimal import Decimal
 from msgspec import Struct
 
 from jinan_plan import figures
-from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import Row
+from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
+from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.plan import Sector
 from jinan_plan.views import wording
 from jinan_plan.views.report.ground import IN_WORDS, Ground
@@ -46,6 +47,7 @@ class NumericRow(Struct, frozen=True):
     latest: str
     year: str
     target: str
+    so_far: str
     gap: str
     progress: str
     bar: Bar | None
@@ -67,13 +69,18 @@ class WordsRow(Struct, frozen=True):
 
 
 class SectorPart(Struct, frozen=True):
-    """A sector with what its own rows and those below it amount to."""
+    """A sector with what its own rows amount to.
+
+    Attributes:
+        judged_in_words: Something is known of at least one of its goals in words.
+    """
 
     key: str
     name: str
     tallies: tuple[Tally, ...]
     numbers: tuple[NumericRow, ...]
     words: tuple[WordsRow, ...]
+    judged_in_words: bool
 
 
 def sector_parts(ground: Ground) -> tuple[SectorPart, ...]:
@@ -89,11 +96,12 @@ def sector_parts(ground: Ground) -> tuple[SectorPart, ...]:
 def _part(ground: Ground, sector: Sector, rows: list[Row]) -> SectorPart:
     assessment, lang = ground.assessment, ground.lang
     detailed = {row.key for row in ground.detailed}
-    summary = assessment.sectors.get(sector.key)
+    goals = [row for row in rows if not row.indicator.context]
+    spoken_for = [row for row in rows if row.indicator.kind in IN_WORDS and not is_silent(row)]
     return SectorPart(
         key=sector.key,
         name=sector.name.pick(lang),
-        tallies=tallies(summary, assessment.method, lang) if summary else (),
+        tallies=tallies(goals, assessment.method, lang),
         numbers=tuple(
             _numeric(row, lang, linked=row.key in detailed)
             for row in rows
@@ -104,6 +112,7 @@ def _part(ground: Ground, sector: Sector, rows: list[Row]) -> SectorPart:
             for row in rows
             if row.indicator.kind in IN_WORDS
         ),
+        judged_in_words=bool(spoken_for),
     )
 
 
@@ -113,11 +122,12 @@ def _numeric(row: Row, lang: Lang, *, linked: bool) -> NumericRow:
         key=row.key,
         name=indicator.name.pick(lang),
         binding=indicator.binding,
-        unit=indicator.unit or "",
+        unit=wording.unit(indicator),
         baseline=wording.reported(row.baseline, indicator, lang) if row.baseline else "",
         latest=wording.reported(row.latest, indicator, lang) if row.latest else "",
         year=wording.year(row.latest) if row.latest else "",
         target=wording.target(row, lang),
+        so_far=wording.so_far(row, lang),
         gap=wording.gap(row, lang),
         progress=wording.progress(row),
         bar=bar_of(row),
@@ -146,18 +156,12 @@ def _needed(row: Row) -> str:
     value = row.needed_per_year
     if value is None or (row.gap is not None and row.gap <= 0):
         return ""
-    places = row.indicator.decimals
-    return figures.signed(value, 1 if places is None else places)
-
-
-def is_decided(judgement: Judgement) -> bool:
-    """Say whether a single number can stand for a judgement: its figures are exact enough."""
-    return not {judgement.verdict, judgement.last_verdict} & {"insufficient_data", "invalid"}
+    return wording.a_year(row, value)
 
 
 def bar_of(row: Row) -> Bar | None:
     """Measure a row's bar; None where no share of the way can be told."""
-    if not is_decided(row.assessment):
+    if not wording.is_decided(row.assessment):
         return None
     done = wording.measure(row, "progress")
     if done is None:
@@ -184,7 +188,7 @@ def _in_words(row: Row, lang: Lang, *, linked: bool) -> WordsRow:
     stated = row.target.stated if row.target else None
     aim = wording.target(row, lang)
     if stated and stated not in aim:
-        aim = REPORT["aim-stated"].in_(lang, aim=aim, stated=stated)
+        aim = SCREENS["comma"].in_(lang).join((aim, wording.quoted(stated)))
     return WordsRow(
         key=row.key,
         name=row.indicator.name.pick(lang),
