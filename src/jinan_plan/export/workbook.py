@@ -104,6 +104,8 @@ def _history(report: "Report") -> Grid:
             said[family] = word(family, str(code), lang) if code else None
         said["in_force"] = WORKBOOK["yes" if said["in_force"] else "no"].in_(lang)
         said["name"] = names[str(record[0])]
+        if said["value"] is None:  # a cell has a type of its own: a day needs no other column
+            said["value"] = said["value_day"]
         rows.append(
             [
                 Cell(said[name], _figure_look(said[name], qualifier, lang, hedged=name == "value"))

@@ -34,13 +34,13 @@ def armed(text: str) -> str:
 def read_csv(assessment: PlanAssessment, what: str, folder: Path) -> Rows:
     del folder
     text = rendered("csv", report(assessment, what)).decode("utf-8-sig")
-    return from_text(csv.DictReader(io.StringIO(text, newline="")))
+    return gathered(from_text(csv.DictReader(io.StringIO(text, newline=""))))
 
 
 def read_tsv(assessment: PlanAssessment, what: str, folder: Path) -> Rows:
     del folder
     text = rendered("tsv", report(assessment, what)).decode("utf-8-sig")
-    return from_text(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t"))
+    return gathered(from_text(csv.DictReader(io.StringIO(text, newline=""), delimiter="\t")))
 
 
 def read_package(assessment: PlanAssessment, what: str, folder: Path) -> Rows:
@@ -54,12 +54,12 @@ def gathered(rows: Rows) -> Rows:
     """Put back together what a table of one type a column spreads over several."""
     for row in rows:
         for name in ("latest", "value"):
-            if row.get(f"{name}_day") is not None:
+            if row.get(f"{name}_day"):
                 row[name] = row[f"{name}_day"]
-        if row.get("target_low") is not None:
+        if row.get("target_low") not in {None, ""}:
             row["target"] = f"{plain(row['target_low'])}..{plain(row['target_high'])}"
         for name in ("target_day", "target_trend"):
-            if row.get(name) is not None:
+            if row.get(name):
                 row["target"] = row[name]
     return rows
 
