@@ -189,6 +189,20 @@ def test_about_a_fifth_less_is_met_with_19_1(plan: RunPlan, example: Path) -> No
     assert "Binding: no tolerance beyond that of “about”" in told
 
 
+def test_a_path_of_growth_before_anything_is_reported(plan: RunPlan, example: Path) -> None:
+    """From 100 to 161.051 in five years: 10 % a year are still needed, and none was made."""
+    row = '[[indicator]]\nkey = "trade"\nname = { en = "Trade" }\nsector = "air"\nkind = "level"\n'
+    with (example / "plan.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            f'\n{row}unit = "t"\npath = "geometric"\n'
+            "baseline = { value = 100 }\ntarget = { at_least = 161.051 }\n"
+        )
+    ran = plan("explain", "trade", "--year", "2021", cwd=example)
+    assert (ran.code, ran.err) == (0, "")
+    assert "Growth of 10% in each of the 5 years left." in ran.out
+    assert "So far" not in ran.out
+
+
 def test_growth_that_lost_everything(plan: RunPlan, example: Path) -> None:
     """An index of 0 has no average growth but a loss of all there was."""
     row = '[[indicator]]\nkey = "trade"\nname = { en = "Trade" }\nsector = "air"\nkind = "growth"\n'

@@ -136,7 +136,7 @@ def _growth_measures(
     found: dict[str, Measure] = {}
     if expected is not None:
         found["expected_value"] = tidy(expected)
-    if at.value > 0:
+    if at.value > 0 and at.elapsed > 0:
         found["average_growth"] = tidy(average_growth(at.value, int(at.elapsed)))
     if left > 0:
         found |= _required_growth(case, at, left)

@@ -11,7 +11,6 @@ from jinan_plan.assess.case import EXACT, Case, Judgement
 from jinan_plan.assess.distance import distance
 from jinan_plan.assess.endings import Averages, at_the_end, held, in_words, under_ceiling
 from jinan_plan.assess.exactly import exactly
-from jinan_plan.assess.holding import values
 from jinan_plan.assess.index import average_growth
 from jinan_plan.assess.numbers import tidy
 from jinan_plan.assess.progress import (
@@ -24,6 +23,7 @@ from jinan_plan.assess.progress import (
     time_share,
     way_measures,
 )
+from jinan_plan.assess.rungs import before
 from jinan_plan.assess.step import HUNDRED, Step, change_of, goal, time_step, way_of
 from jinan_plan.model.target import Comparator
 
@@ -43,9 +43,7 @@ def pace_steps(case: Case, judged: Judgement, averages: Averages | None = None) 
         return tuple(in_words(judged))
     at = reached(case)
     if at is None:
-        if not values(case):
-            return ()
-        at = Reached(values(case)[-1].year, values(case)[-1].value, Decimal(0))
+        return tuple(_to_go(case))
     if at.year == case.target_year and case.part is None and case.year >= case.target_year:
         return tuple(at_the_end(case, at, judged.verdict == "met", averages))
     if case.constant:
@@ -53,6 +51,15 @@ def pace_steps(case: Case, judged: Judgement, averages: Averages | None = None) 
     if case.kind == "cum_sum" and case.direction == -1:
         return tuple(under_ceiling(case, at))
     return tuple(_on_the_way(case, at))
+
+
+def _to_go(case: Case) -> Iterator[Step]:
+    """Say what each year must bring where nothing is reported yet."""
+    start = before(case, case.base_year + 1)
+    budget = case.kind == "cum_sum" and case.direction == -1
+    if start.base is not None and not start.constant and not budget:
+        at = Reached(start.base.year, start.base.value, Decimal(0))
+        yield from _still(start, at, Decimal(start.span))
 
 
 def _on_the_way(case: Case, at: Reached) -> Iterator[Step]:
@@ -133,7 +140,8 @@ def _needed(case: Case, at: Reached) -> Iterator[Step]:
         yield Step("nothing_needed", "2.2", {"value": at.value, "target": case.target})
     elif left > 0 and gone.gap is not None:
         yield from _still(case, at, left)
-    if case.kind == "level" and case.geometric and case.base and min(at.value, case.base.value) > 0:
+    growing = case.kind == "level" and case.geometric
+    if growing and case.base and min(at.value, case.base.value) > 0:
         ratio = EXACT.divide(at.value, case.base.value)
         made = tidy(average_growth(ratio, int(at.elapsed)) * HUNDRED)
         yield Step("made_percent", "2.1", {"made": made})

@@ -27,7 +27,8 @@ _DIFFERENCES = {
 }  # fmt: skip
 _INDEX_KINDS = {"growth", "cum_change"}
 _IN_UNITS = ("needed_line", "needed_sum")
-_SHOWN_PLACES = 2
+_OWN_PLACES = 4
+"""A number of no more digits after the point is one that was written so."""
 
 
 def ratio(value: Decimal) -> str:
@@ -55,7 +56,7 @@ def amount(value: Decimal, indicator: Indicator) -> str:
     """Write a value with its own digits, a computed one with the indicator's, at least two."""
     exponent = value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    if places <= max(_SHOWN_PLACES, indicator.decimals or 0):
+    if places <= max(_OWN_PLACES, indicator.decimals or 0):
         return figures.grouped(value)
     return _digits(value, max(indicator.decimals or 0, 2))
 
