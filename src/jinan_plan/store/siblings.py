@@ -11,7 +11,7 @@ _LEFT_BEHIND = (
     r"{stem} \d+\.toml",
     r"{stem} ?\(\d+\)\.toml",
     r"{stem}[. ]sync-conflict-.*\.toml",
-    r"{stem}-(?-i:[A-Z0-9]+(?:-[A-Z0-9]+)*)\.toml",
+    r"{stem}-(?-i:(?=[0-9-]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*)\.toml",
     r"{stem} - (?:副本|Copy).*\.toml",
     r"{stem}\.toml\.(?:orig|rej|mine|theirs|r\d+)",
     r"{stem}_(?:BASE|LOCAL|REMOTE)_\d+\.toml",
