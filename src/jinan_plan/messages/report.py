@@ -100,7 +100,7 @@ REPORT: Catalogue = {
     "expected-share": Message("应达 {expected}", "{expected} expected"),
     "methods-of": Message("各方法的判断", "What each method says"),
     "methods-none": Message("各方法都得不出判断：{why}。", "No method reaches a verdict: {why}."),
-    "later": Message("晚于截至年", "later"),
+    "later": Message("以后年份", "later"),
     "method-column": Message("方法", "Method"),
     "ratio-column": Message("关键数值", "Key number"),
     "remark-column": Message("说明", "Remarks"),
