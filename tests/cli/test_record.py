@@ -163,12 +163,12 @@ def test_the_first_record_on_the_shipped_plan_copies_it(plan: RunPlan, home: Pat
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["dust=48", "dust=47"], "'dust' is given twice"),
-        (["dust=48", "DUST=48"], "'dust' is given twice"),
-        (["dust=48", "--note", ""], "'note' is empty"),
-        (["dust=48", "--source", " "], "'source' is empty"),
-        (["dust=48", "--url", "https://a\x1b[2J"], "'url' holds invisible control characters"),
-        (["dust=48", "--revise", "\x07"], "'reason' holds invisible control characters"),
+        (["dust=48", "dust=47"], '"dust" is given twice'),
+        (["dust=48", "DUST=48"], '"dust" is given twice'),
+        (["dust=48", "--note", ""], '"note" is empty'),
+        (["dust=48", "--source", " "], '"source" is empty'),
+        (["dust=48", "--url", "https://a\x1b[2J"], '"url" holds invisible control characters'),
+        (["dust=48", "--revise", "\x07"], '"reason" holds invisible control characters'),
     ],
 )
 def test_details_that_could_not_stand_in_the_journal_are_refused(

@@ -150,18 +150,26 @@ def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path)
 
 WRONG = {
     "status pilars": (
-        "nothing in this plan is called 'pilars'",
+        'nothing in this plan is called "pilars"',
         "did you mean: pillars, pillars-total?",
     ),
-    "status --sort size": ("--sort cannot be 'size'", "choose one of: plan, gap, pace, name"),
+    "status --sort size": ('--sort cannot be "size"', "choose one of: plan, gap, pace, name"),
     "status --nope": ("there is no option --nope", "plan status --help lists the options"),
     "stauts": ("there is no command stauts", "did you mean: status?"),
     "--width ten": (
-        "--width cannot be 'ten'",
+        '--width cannot be "ten"',
         "give a whole number from 20 up, such as --width 100",
     ),
     "show": ("KEY is missing", "plan show --help shows how it is used"),
-    "status --year": ("the option --year is not used rightly", "plan --help shows how it is used"),
+    "status --year": ("the option --year needs a value", "plan status --help shows how it is used"),
+    "status --json=yes": (
+        "the option --json takes no value",
+        "plan status --help shows how it is used",
+    ),
+    "status --year 2019": (
+        "--year 2019 comes before the plan's baseline",
+        "the plan runs from 2021 to 2025; use 2020, its baseline year, or a later year",
+    ),
 }
 
 

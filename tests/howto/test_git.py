@@ -76,7 +76,7 @@ def test_the_way_the_page_shows_keeps_every_figure(plan: RunPlan, tmp_path: Path
         "clean-days 2022 = 64",
     }
     checked = plan("check", cwd=ours)
-    assert (checked.code, checked.out) == (0, "2 indicators, 5 entries: no faults, 0 doubts\n")
+    assert (checked.code, checked.out) == (0, "✓ 2 indicators, 5 entries: no faults, no doubts\n")
 
 
 def test_marks_left_by_a_merge_are_named_with_their_place(plan: RunPlan, tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ from jinan_plan.model.proposal import Revision, propose
 from jinan_plan.model.units import unit_of_actuals
 from jinan_plan.store.reading import Loaded
 from jinan_plan.views.asking import question_lines, summary_lines
-from jinan_plan.views.detail import figure
 from jinan_plan.views.document import Document, Line
+from jinan_plan.views.reported import figure
 
 Reader = Callable[[str], str]
 """Shows a prompt and gives the line typed; EOFError or KeyboardInterrupt where none comes."""
@@ -73,7 +73,8 @@ class Interview:
     def _figures(self) -> tuple[Answer, ...]:
         book = self._loaded.book
         self._say("interview-begins", year=self._year, count=len(book.plan.indicator))
-        judged = self._workspace.assess(self._loaded, year=str(self._year))
+        year = max(self._year, book.plan.plan.baseline_year)
+        judged = self._workspace.assess(self._loaded, year=str(year))
         answers: list[Answer] = []
         for number, row in enumerate(judged.rows, 1):
             slot = Slot(row.key, self._year, through=self._details.through)
@@ -129,16 +130,9 @@ class Interview:
         return replace(self._details, source=(source,)) if source else self._details
 
     def _agreed(self, answers: tuple[Answer, ...], details: Details) -> bool:
-        self._workspace.show(
-            Document(
-                tuple(
-                    summary_lines(
-                        [(one.indicator, actual_of(one, self._year, details)) for one in answers],
-                        self._lang,
-                    )
-                )
-            )
-        )
+        waiting = [actual_of(one, self._year, details) for one in answers]
+        lines = summary_lines(self._loaded.book, waiting, self._lang)
+        self._workspace.show(Document(tuple(lines)))
         while True:
             word = self._line("interview-agree", count=len(answers)).strip().casefold()
             if word in _YES:

@@ -47,7 +47,8 @@ def moves(workspace: Workspace, appended: Appended, *, moved_only: bool = False)
     """Say how the verdicts stand at the end of the newest year recorded, before and after."""
     book = appended.after.book
     newest = max(entry.year for entry in appended.entries)
-    year = str(min(newest, book.plan.plan.end))
+    plan = book.plan.plan
+    year = str(max(min(newest, plan.end), plan.baseline_year))
     yield from move_lines(
         workspace.assess(appended.before, year=year),
         workspace.assess(appended.after, year=year),

@@ -13,13 +13,12 @@ from jinan_plan.diagnostics import RefusedError
 from jinan_plan.intake.typed import Typed
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.book import Book
-from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual
 from jinan_plan.model.proposal import Proposal, Revision, Same, propose, slip
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period
 from jinan_plan.views.document import Document, Line
+from jinan_plan.views.reported import figure, figure_words, period
 
 if TYPE_CHECKING:
     from jinan_plan.store.reading import Loaded
@@ -109,31 +108,16 @@ class Recording:
         return RefusedError("revision-needs-reason", 1, figures=joined)
 
     def _said(self, appended: Appended, *, dry_run: bool) -> Iterator[Line]:
-        book = appended.after.book
         for answer, proposal in zip(self.answers, self.proposals, strict=True):
-            indicator = book.plan.indicators[proposal.actual.indicator]
-            yield Line.of(self._figure_line(indicator, answer.typed, proposal, appended))
+            yield Line.of(self._figure_line(answer.typed, proposal, appended))
         if not appended.entries:
             return
         yield landed(appended, self.lang, dry_run=dry_run)
         yield from written(appended)
         yield from moves(self.workspace, appended)
 
-    def _figure_line(
-        self, indicator: Indicator, typed: Typed, proposal: Proposal, appended: Appended
-    ) -> str:
-        actual = proposal.actual
-        said = (
-            SCREENS["record-figure"]
-            .in_(
-                self.lang,
-                name=indicator.name.pick(self.lang),
-                period=period(actual, self.lang),
-                value=figure(actual, self.lang),
-                unit=indicator.unit or "",
-            )
-            .rstrip()
-        )
+    def _figure_line(self, typed: Typed, proposal: Proposal, appended: Appended) -> str:
+        said = figure_words(appended.after.book, proposal.actual, self.lang)
         if typed.converted_from:
             said += SCREENS["record-from"].in_(self.lang, text=typed.converted_from)
         if isinstance(proposal, Same):

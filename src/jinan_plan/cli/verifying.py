@@ -88,7 +88,7 @@ def _params(workspace: "Workspace", loaded: "Loaded", claim: "Claim") -> dict[st
     from importlib.metadata import version
 
     from jinan_plan.messages.report import REPORT
-    from jinan_plan.views.detail import period
+    from jinan_plan.views.reported import period
 
     entries = loaded.book.journal.entries
     added = entries[claim.records :]

@@ -7,11 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinan_plan.diagnostics import Fault
+from jinan_plan.diagnostics import Fault, RefusedError
 from jinan_plan.lang import Lang
 
 if TYPE_CHECKING:
     from jinan_plan.assess.rows import PlanAssessment
+    from jinan_plan.model.book import Book
     from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
     from jinan_plan.terminal.document import Screen
@@ -51,10 +52,15 @@ class Workspace:
         as_of: str | None = None,
         method: str = "pace",
     ) -> "PlanAssessment":
-        """Judge the book at the end of a year, as known on a day."""
+        """Judge the book at the end of a year, as known on a day.
+
+        Raises:
+            RefusedError: The year is before the plan's baseline, where nothing can be judged.
+        """
         from jinan_plan.assess.assessment import assess
 
         at = self.moment(year, as_of)
+        at.check(loaded.book)
         return assess(loaded.book, year=at.year, as_of=at.as_of, today=at.today, method=method)
 
     def moment(self, year: str | None, as_of: str | None) -> "Moment":
@@ -105,11 +111,11 @@ class Workspace:
         """Draw a document on standard output."""
         self.screen().draw(document)
 
-    def tell(self, text: str) -> None:
-        """Say a line on standard error."""
+    def tell(self, text: str, *, hang: int = 0) -> None:
+        """Say a line on standard error; ``hang`` sets in what there was no room for."""
         from jinan_plan.views.document import Document, Line
 
-        self.screen(talk=True).draw(Document((Line.of(text),)))
+        self.screen(talk=True).draw(Document((Line.of(text, hang=hang),)))
 
     def progress(self) -> "Progress":
         """Make the teller of long work: on standard error, and only where that is a terminal."""
@@ -120,12 +126,10 @@ class Workspace:
 
     def complain(self, faults: tuple[Fault, ...]) -> None:
         """Show findings with their places on standard error."""
-        from jinan_plan.views.document import Document, Line
-        from jinan_plan.views.faults import fault_lines
+        from jinan_plan.views.faults import faults_document
 
-        here = Path.cwd()
-        lines = [line for fault in faults for line in fault_lines(fault, self.lang, here)]
-        self.screen(talk=True).draw(Document(tuple(Line.of(line) for line in lines)))
+        screen = self.screen(talk=True)
+        screen.draw(faults_document(faults, self.lang, Path.cwd(), screen.width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,17 @@ class Moment:
     year: int | None
     as_of: date | None
     today: date
+
+    def check(self, book: "Book") -> None:
+        """Refuse a year before the baseline, from which nothing of the plan can be seen.
+
+        Raises:
+            RefusedError: The year is before the baseline.
+        """
+        plan = book.plan.plan
+        if self.year is not None and self.year < plan.baseline_year:
+            years = {"start": plan.start, "end": plan.end, "baseline": plan.baseline_year}
+            raise RefusedError("year-before-plan", 2, got=str(self.year), **years)
 
 
 def parsed_year(text: str) -> int:

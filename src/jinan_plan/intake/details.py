@@ -17,8 +17,8 @@ _STATUSES = {
     "revised": "revised 修订 修订数 调整 调整数 r",
     "estimated": "estimated estimate 预计 预计数 估计 估计数 e",
     "forecast": "forecast 预测 预测数 f",
-    "derived": "derived 推算 推算数",
-    "break": "break 断点 b",
+    "derived": "derived 测算 测算数 推算 推算数",
+    "break": "break 口径中断 断点 b",
 }
 _QUALIFIERS = {
     "above": "above more_than > 超过 突破 以上 大于 高于 多于 逾",

@@ -29,7 +29,7 @@ COLUMNS: Catalogue = {
     "attainment": Message("与目标之比", "Latest to target"),
     "progress": Message("完成进度", "Share done"),
     "expected": Message("按时序应达", "Expected by then"),
-    "pace": Message("进度与时间之比", "Pace"),
+    "pace": Message("进度比", "Pace"),
     "needed_per_year": Message("今后年均需", "Needed a year"),
     "recent_per_year": Message("迄今年均", "Made a year"),
     "verdict": Message("判断", "Verdict"),
@@ -97,9 +97,9 @@ MEANINGS: Mapping[str, Message] = {
     "in_force": Message("现行有效；否则已被修订", "in force; otherwise revised since"),
     "recorded": Message("写入记录的时间，协调世界时", "when it was written down, in UTC"),
     "entry": Message("在 actuals.toml 中的顺序，从 1 起", "place in actuals.toml, counted from 1"),
-    "source": Message("出处代码或文字，多个以分号隔开", "source keys or words; several are parted by semicolons"),
+    "source": Message("来源代码或文字，多个以分号隔开", "source keys or words; several are parted by semicolons"),
     "flags": Message("见 docs/methods.md，以空格隔开", "see docs/methods.md; parted by spaces"),
     "verdict": Message("见 docs/methods.md", "see docs/methods.md"),
-    "cited": Message("引用该出处的数据条数", "how many recorded figures cite it"),
+    "cited": Message("引用该来源的数据条数", "how many recorded figures cite it"),
 }  # fmt: skip
 """What a column means where its heading does not say it all."""

@@ -121,19 +121,21 @@ ENDINGS: Mapping[str, Told] = {
     ),
     "bound_kept": Told(
         "bound",
-        Message("{year} 年为 {value}，守住了 {target}。", "{value} in {year} keeps to {target}."),
+        Message(
+            "{year} 年为 {value}，满足 {target} 的要求。", "{value} in {year} keeps to {target}."
+        ),
     ),
     "bound_broken": Told(
         "bound",
         Message(
-            "{year} 年为 {value}，没有守住 {target}。",
+            "{year} 年为 {value}，不满足 {target} 的要求。",
             "{value} in {year} does not keep to {target}.",
         ),
     ),
     "already_there": Told(
         "bound",
         Message(
-            "基期 {base} 已在 {target} 的好的一侧，没有路程可走，按每年保持来判断。",
+            "基期 {base} 已满足 {target} 的目标，不必再推进，按逐年保持来判断。",
             "The baseline of {base} was on the good side of {target} already: there is no way to "
             "go, so it is judged as something to keep.",
         ),

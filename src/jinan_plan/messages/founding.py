@@ -14,7 +14,7 @@ FOUNDING: Catalogue = {
         "The next plan: {start}-{end}, baseline year {baseline}",
     ),
     "next-counts": Message(
-        "{rows} 项指标：{seeded} 项已有 {year} 年基期数，其中 {doubtful} 项有疑问；{missing} 项缺基期数",
+        "{rows} 项指标：{seeded} 项已有 {year} 年基期值，其中 {doubtful} 项有疑问；{missing} 项缺基期值",
         "{rows} {rows:indicator|indicators}: {seeded} with a baseline of {year}, "
         "{doubtful} of them doubtful; {missing} without",
     ),
@@ -24,7 +24,7 @@ FOUNDING: Catalogue = {
         "and its line context = true is removed.",
     ),
     "column-doubts": Message("缺项与疑问", "Missing or doubtful"),
-    "starts-afresh": Message("不需要基期数", "needs no baseline"),
+    "starts-afresh": Message("不需要基期值", "needs no baseline"),
     "title-kept": Message(
         "规划名称照抄上一规划，请修改（[plan] 的 id 和 title）",
         "The plan's name is the old one's: change id and title in [plan]",
@@ -42,16 +42,16 @@ FOUNDING: Catalogue = {
     "doubt-provisional": Message("初步数，等待最终数", "provisional; a final figure may follow"),
     "doubt-estimated": Message("估计数", "an estimate"),
     "doubt-forecast": Message("预测数", "a forecast"),
-    "doubt-derived": Message("推算数", "derived, not reported"),
+    "doubt-derived": Message("测算数", "derived, not reported"),
     "doubt-break": Message("口径中断后的数", "after a break in the series"),
     "doubt-secondary": Message("出自二手来源", "from a secondary source"),
-    "doubt-unsourced": Message("没有出处", "no source is given"),
+    "doubt-unsourced": Message("没有来源", "no source is given"),
     "doubt-prices": Message(
         "{prices} 年不变价，新规划可能换价格基准",
         "at constant prices of {prices}; the next plan may use another base",
     ),
     "comment-head": Message(
-        "由“{title}”（{start}-{end} 年）续编。基期数取自 {end} 年末的现行数据；没有任何目标是推测的。",
+        "由“{title}”（{start}-{end} 年）续编。基期值取自 {end} 年末的现行数据；没有任何目标是推测的。",
         'Continues "{title}" ({start}-{end}). Baselines are the figures in force for {end}; no target was guessed.',
     ),
     "comment-name": Message("照抄上一规划，请修改", "the old plan's; change it"),

@@ -28,9 +28,9 @@ HELP: Catalogue = {
         "显示各领域距目标还有多远、是否跟得上时序、今后每年还需多少。",
         "Show how far each sector is from its targets, whether it is on pace, and what each year still needs.",
     ),
-    "status.which": Message("只看这些指标或领域（键名或名称）", "only these indicators or sectors, by key or name"),
+    "status.which": Message("只看这些指标或领域（代码或名称）", "only these indicators or sectors, by key or name"),
     "status.sort": Message(
-        "排序：规划顺序、未完成比例、进度快慢或名称", "order: as planned, most missing first, slowest first, or by name"
+        "排序：规划顺序、未完成比例、进度进度比或名称", "order: as planned, most missing first, slowest first, or by name"
     ),
     "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
     "status.binding": Message("只看约束性指标", "only binding indicators"),
@@ -55,22 +55,22 @@ HELP: Catalogue = {
         "KEY=VALUE, as many as needed; a value may carry a unit (6500亿元) and a hedge (>4000, ~4000, 4000级)",
     ),
     "record.status": Message(
-        "provisional 初步、final 最终、revised 修订、estimated 估计、forecast 预测、derived 推算、break 口径中断",
+        "provisional 初步、final 最终、revised 修订、estimated 估计、forecast 预测、derived 测算、break 口径中断",
         "provisional, final, revised, estimated, forecast, derived, or break",
     ),
-    "record.source": Message("出处：来源键名或文字，可多次", "where it says so: a source key or words; may be repeated"),
+    "record.source": Message("来源的代码或文字说明，可多次", "where it says so: a source key or words; may be repeated"),
     "record.url": Message("网址", "its address on the web"),
     "record.published": Message("公布日期，如 2024-03-20", "the day it was published, such as 2024-03-20"),
     "record.through": Message("部分年度数据：截至月份（1-11）", "a part-year figure: its last month (1-11)"),
     "record.note": Message("备注", "a remark kept with the figure"),
     "record.revise": Message("修订已有数据，须说明理由", "revise an earlier figure, saying why"),
-    "record.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "record.dry_run": Message("试运行，不写入", "show what would happen; write nothing"),
     "record.examples": Message(
         'plan record 2023 big-data-it=6500亿元 --source "市工信局"\n'
-        "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
+        "plan record 2023 biomedicine 2229.6 --status provisional\n"
         'plan record 2023 big-data-it=6450 --revise "年鉴终值"',
         'plan record 2023 big-data-it=6500亿元 --source "bureau"\n'
-        "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
+        "plan record 2023 biomedicine 2229.6 --status provisional\n"
         'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
     ),
     "import": Message(
@@ -80,7 +80,7 @@ HELP: Catalogue = {
     "import.file": Message("表格文件", "the file with the table"),
     "import.sheet": Message("工作簿里的哪张表", "which sheet of a workbook"),
     "import.revise": Message("修订与已有数据不同的数，须说明理由", "revise earlier figures that differ, saying why"),
-    "import.dry_run": Message("只预览，不写入", "show what would happen; write nothing"),
+    "import.dry_run": Message("试运行，不写入", "show what would happen; write nothing"),
     "import.examples": Message(
         'plan export template.csv --what actuals\n'
         'plan import 年度数据.xlsx --sheet 2024 --dry-run\n'
@@ -93,20 +93,20 @@ HELP: Catalogue = {
         "撤销最后一次录入：追加撤销记录，原来的记录仍留在文件里。可连续撤销。",
         "Take back the last recording: retractions are appended, the figures stay in the file. Repeatable.",
     ),
-    "undo.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "undo.dry_run": Message("试运行，不写入", "show what would happen; write nothing"),
     "undo.examples": Message(
         "plan undo --dry-run\nplan undo", "plan undo --dry-run\nplan undo"
     ),
     "show": Message(
-        "显示一项指标：目标、基期、判断，以及历次数据与出处。",
+        "显示一项指标：目标、基期、判断，以及历次数据与来源。",
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
     ),
-    "show.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "show.key": Message("指标（代码、曾用代码或名称）", "the indicator, by key, former key or name"),
     "explain": Message(
         "说明一项判断是怎么来的：承诺、数据、每一步计算、适用的规则，以及怎样会改变。",
         "Show how a verdict comes about: the promise, the figures, each step, the rule, and what would change it.",
     ),
-    "explain.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
+    "explain.key": Message("指标（代码、曾用代码或名称）", "the indicator, by key, former key or name"),
     "explain.method": Message(
         "另列出该方法的计算；all 为全部方法", "also show how this method works it out; all for every method"
     ),
@@ -115,11 +115,11 @@ HELP: Catalogue = {
         "plan explain big-data-it --year 2022\nplan explain biomedicine --method all",
     ),
     "forecast": Message(
-        "照趋势到目标年会是多少、把握多大；也可假设增速或某年数据。永远是推算，不是判断，什么都不写入。",
+        "按趋势推算目标年的数值和达标概率；也可假设增速或某年数据。只是推算，不是判断；不写入任何内容。",
         "Where the trend leads by the target year, and how sure that is; or what if. Always a projection, "
         "never a verdict; nothing is written.",
     ),
-    "forecast.which": Message("只看这些指标或领域（键名或名称）", "only these indicators or sectors, by key or name"),
+    "forecast.which": Message("只看这些指标或领域（代码或名称）", "only these indicators or sectors, by key or name"),
     "forecast.grow": Message(
         "假设今后每年增长百分之几，如 8%", "suppose this growth in every year to come, such as 8%"
     ),
@@ -187,7 +187,7 @@ HELP: Catalogue = {
         "copy this plan (a folder, a plan.toml, or: shipped)",
     ),
     "init.before": Message(
-        "续编此规划之后的五年：期末数据作基期数，并列出缺项和疑问",
+        "续编此规划之后的五年：期末数据作基期值，并列出缺项和疑问",
         "the five years after this plan: its final actuals become baselines; what is missing or doubtful is listed",
     ),
     "init.examples": Message(
@@ -221,7 +221,7 @@ HELP: Catalogue = {
     "option.version": Message("显示版本", "print the version"),
     "option.help": Message("显示帮助", "show this help"),
     "option.year": Message(
-        "站在该年年末看（默认最近一个完整年度，不超过规划期末）",
+        "截至该年年末（默认最近一个完整年度，不晚于规划期末）",
         "stand at the end of this year (default: the last full year, at most the plan's end)",
     ),
     "option.as_of": Message(

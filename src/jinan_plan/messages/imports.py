@@ -4,7 +4,7 @@ from jinan_plan.messages import Catalogue, Message
 
 IMPORTS: Catalogue = {
     "import-unreadable-file": Message(
-        zh="读不了 {file}：{why}。请核对路径和权限。",
+        zh="无法读取 {file}：{why}。请核对路径和权限。",
         en="Cannot read {file}: {why}. Check the path and its permissions.",
     ),
     "import-file-too-large": Message(
@@ -31,7 +31,7 @@ IMPORTS: Catalogue = {
         en="{file} is a packed file but no xlsx workbook. Save the table as xlsx or CSV.",
     ),
     "import-workbook-damaged": Message(
-        zh="{file} 已损坏或加密，读不出来。请在表格软件里打开并重新保存。",
+        zh="{file} 已损坏或加密，无法读取。请在表格软件里打开并重新保存。",
         en="{file} is damaged or encrypted. Open it in a spreadsheet program and save it again.",
     ),
     "import-workbook-too-large": Message(

@@ -16,7 +16,7 @@ VERDICTS: Catalogue = {
     "invalid": Message("数据有误", "invalid data"),
     "insufficient_data": Message("数据不足", "insufficient data"),
     "not_applicable": Message("不适用", "not applicable"),
-    "not_judged": Message("不作评价", "not judged"),
+    "not_judged": Message("不作判断", "not judged"),
     # pace, on the way
     "not_started": Message("尚无进展数据", "no progress data yet"),
     "achieved_early": Message("提前实现", "achieved early"),
@@ -33,8 +33,8 @@ VERDICTS: Catalogue = {
     # bounds to keep
     "maintained": Message("持续达标", "maintained"),
     "maintained_at_risk": Message("达标但走弱", "maintained, at risk"),
-    "below_recovering": Message("未达标趋好", "below, recovering"),
-    "below_worsening": Message("未达标趋差", "below, worsening"),
+    "below_recovering": Message("未达标但趋好", "below, recovering"),
+    "below_worsening": Message("未达标且趋差", "below, worsening"),
     # milestones
     "done": Message("按期完成", "done on time"),
     "done_late": Message("逾期完成", "done late"),
@@ -43,7 +43,7 @@ VERDICTS: Catalogue = {
     "overdue": Message("逾期未完成", "overdue"),
     # goals in words
     "improving": Message("向好", "improving"),
-    "improving_dip": Message("总体向好末年回落", "improving, last year down"),
+    "improving_dip": Message("总体向好但末年回落", "improving, last year down"),
     "turning": Message("出现好转", "turning for the better"),
     "worsening": Message("未见改善", "no improvement"),
     # plans of a single year
@@ -52,7 +52,7 @@ VERDICTS: Catalogue = {
     "below_plan": Message("低于预期", "below plan"),
     # eurostat
     "target_met": Message("已达目标", "target met"),
-    "significant_progress": Message("显著进展（在轨）", "significant progress"),
+    "significant_progress": Message("显著进展", "significant progress"),
     "moderate_progress": Message("中等进展", "moderate progress"),
     "insufficient_progress": Message("进展不足", "insufficient progress"),
     "movement_away": Message("背离目标", "moving away"),
@@ -60,18 +60,18 @@ VERDICTS: Catalogue = {
     "significant_movement_away": Message("明显背离", "significant movement away"),
     # opensdg
     "target_achieved": Message("目标已实现", "target achieved"),
-    "substantial_progress": Message("进展显著，在轨", "on track"),
+    "substantial_progress": Message("进展显著", "on track"),
     "opensdg:moderate_progress": Message("有进展，需加快", "progress made but acceleration needed"),
     "limited_progress": Message("进展有限", "limited progress"),
     "deterioration": Message("恶化", "deterioration"),
-    "not_available": Message("不可得", "not available"),
+    "not_available": Message("没有数据", "not available"),
     # unsd
     "achieved": Message("已达", "achieved"),
-    "unsd:on_track": Message("在轨", "on track"),
+    "unsd:on_track": Message("步入正轨", "on track"),
     "needs_acceleration": Message("需加快", "needs acceleration"),
     "stagnation_or_regression": Message("停滞或倒退", "stagnation or regression"),
     # escap
-    "escap:on_track": Message("在轨", "on track"),
+    "escap:on_track": Message("步入正轨", "on track"),
     "slow_progress": Message("进展缓慢", "slow progress"),
     "regression": Message("倒退", "regression"),
     "will_meet": Message("预计达标", "will meet"),
@@ -83,7 +83,7 @@ VERDICTS: Catalogue = {
     "cloud": Message("阴", "cloud"),
     "storm": Message("雷雨", "storm"),
     # sdsn
-    "sdsn:on_track": Message("在轨", "on track"),
+    "sdsn:on_track": Message("步入正轨", "on track"),
     "moderately_improving": Message("缓慢改善", "moderately improving"),
     "stagnating": Message("停滞", "stagnating"),
     "decreasing": Message("下降", "decreasing"),
@@ -202,10 +202,10 @@ FLAGS: Catalogue = {
     "at_least": Message("依据的数字不精确，至少如此", "rests on inexact figures: at least this"),
     "stale": Message("数据陈旧", "stale data"),
     "preliminary": Message("依据初步数据", "rests on preliminary data"),
-    "rebased": Message("基期数已修订", "baseline revised"),
+    "rebased": Message("基期值已修订", "baseline revised"),
     "fell_back": Message("曾达标后回落", "met once, then fell back"),
     "baseline_substituted": Message(
-        "无基期数，以规划期内首个数据代替", "no baseline: first figure inside the plan used"
+        "无基期值，以规划期内首个数据代替", "no baseline: first figure inside the plan used"
     ),
     "incomplete": Message(
         "缺少部分年份，合计为下限", "a year is missing: the total is a lower bound"
@@ -213,14 +213,14 @@ FLAGS: Catalogue = {
     "worded_target": Message("目标为量级表述", "target worded as a class"),
     "nominal": Message("按现价计算", "at current prices"),
     "satisfied_mid_year": Message("年中已达目标", "target satisfied at mid-year"),
-    "secondary_source": Message("最新数据来自间接来源", "latest figure from a secondary source"),
+    "secondary_source": Message("最新数据来自二手来源", "latest figure from a secondary source"),
     "part_year": Message("含不足一年的数据", "counts a part-year figure"),
     "other_basis": Message("口径不同的数据未采用", "figures on another basis left out"),
     "other_prices": Message("价格基准不同的数据未采用", "figures at other prices left out"),
     "forecast_left_out": Message("预测数未采用", "forecasts left out"),
-    "series_break": Message("数据序列中断，基期不可比", "series break: baseline not comparable"),
+    "series_break": Message("数据口径中断，基期不可比", "series break: baseline not comparable"),
     "one_value": Message("仅有一个数据，无趋势", "a single figure, no trend"),
-    "flat_waypoint": Message("节点要求此时尚无进展", "the waypoints ask for no progress yet"),
+    "flat_waypoint": Message("按规划节点此时尚不要求进展", "the waypoints ask for no progress yet"),
     "amended": Message("目标已调整", "target amended"),
     "no_interval": Message("数据太少，无法给出区间", "too few figures for an interval"),
     "very_wide": Message("区间很宽", "very wide interval"),
@@ -228,14 +228,14 @@ FLAGS: Catalogue = {
     "clipped": Message(
         "推算越过自然界限，按界限显示", "the projection passes a natural bound and is cut there"
     ),
-    "base_estimated": Message("基期数按趋势估计", "baseline estimated from the trend"),
+    "base_estimated": Message("基期值按趋势估计", "baseline estimated from the trend"),
     "current_estimated": Message("现值按趋势估计", "current value estimated from the trend"),
 }
 
 REASONS: Catalogue = {
     "no_figures": Message("没有数据", "no figures"),
-    "no_actuals": Message("只有基期数，尚无实际数", "a baseline but no actual yet"),
-    "no_baseline": Message("没有基期数", "no baseline"),
+    "no_actuals": Message("只有基期值，尚无实际数", "a baseline but no actual yet"),
+    "no_baseline": Message("没有基期值", "no baseline"),
     "no_target": Message("没有目标", "no target"),
     "no_final_value": Message("目标年数据尚未公布", "no figure for the target year yet"),
     "missing_year": Message("缺少某一年的数据", "a year is missing"),
@@ -246,10 +246,10 @@ REASONS: Catalogue = {
         "目标是区间，该方法不适用", "the target is a range, which this method does not know"
     ),
     "constant_target": Message("目标是保持，不是变化", "a target to keep, not to reach"),
-    "target_equals_base": Message("目标等于基期数", "the target equals the baseline"),
+    "target_equals_base": Message("目标等于基期值", "the target equals the baseline"),
     "too_few_values": Message("数据太少", "too few figures"),
     "incomplete": Message("缺少部分年份，合计为下限", "a year is missing: a lower bound only"),
-    "base_zero": Message("基期数为零", "the baseline is zero"),
+    "base_zero": Message("基期值为零", "the baseline is zero"),
     "negative_values": Message("有负数", "negative figures"),
     "running_total": Message("累计数没有增长率", "a running total has no growth rate"),
     "off_scale": Message("数值超出界限", "a figure beyond its bound"),
@@ -260,7 +260,7 @@ REASONS: Catalogue = {
     "not_due": Message("尚未到期", "not due yet"),
     "not_done": Message("没有完成记录", "no record of it being done"),
     "milestone": Message("只有是否完成", "only done or not done"),
-    "no_way_to_go": Message("目标不在基期之前方", "no way to go from baseline to target"),
+    "no_way_to_go": Message("从基期到目标没有可推进的距离", "no way to go from baseline to target"),
     "growth_path_needs_positive": Message(
         "增长率路径要求数值为正", "a growth path needs figures above zero"
     ),

@@ -10,39 +10,58 @@ CLOSING = "，。；：、）”》！？％,.;:)%"
 OPENING = "（“《(“"
 """Marks that may not end a line."""
 
+_SIGN = 2
+"""Characters of a sign at most: itself and a bracket before it."""
 
-def wrap(text: str, width: int) -> list[str]:
+
+def wrap(text: str, width: int, hang: int = 0) -> list[str]:
     """Break a text into lines of at most ``width`` cells, at spaces and between wide characters.
 
-    A piece that is longer than a line is cut; a space at a break is left out.
+    A sign stays with the word behind it. A piece that is longer than a line is cut; a space at
+    a break is left out. Lines behind the first are ``hang`` cells shorter.
     """
     lines: list[str] = []
+
+    def room() -> int:
+        return max(width - hang, 1) if lines else width
+
     for paragraph in text.split("\n"):
         line = ""
         for piece in _pieces(paragraph):
-            if line and cell_len((line + piece).rstrip()) > width:
+            if line and cell_len((line + piece).rstrip()) > room():
                 lines.append(line.rstrip())
                 line = piece.lstrip()
             else:
                 line += piece
-            while cell_len(line.rstrip()) > width > 1:
-                cut = _cut(line, width)
+            while cell_len(line.rstrip()) > room() > 1:
+                cut = _cut(line, room())
                 lines.append(line[:cut].rstrip())
                 line = line[cut:].lstrip()
         lines.append(line.rstrip())
     return lines
 
 
+def longest_piece(text: str) -> int:
+    """Give the cells of the longest piece of a text that a line should not be broken in."""
+    pieces = (piece for paragraph in text.split("\n") for piece in _pieces(paragraph))
+    return max((cell_len(piece.rstrip()) for piece in pieces), default=0)
+
+
 def _pieces(text: str) -> Iterator[str]:
     """Split wherever a line may break."""
     piece = ""
     for char in text:
-        if piece and _may_break(piece[-1], char):
+        if piece and _may_break(piece[-1], char) and not _is_sign(piece):
             yield piece
             piece = ""
         piece += char
     if piece:
         yield piece
+
+
+def _is_sign(piece: str) -> bool:
+    """Say whether a piece is nothing but signs: ``▴``, ``-``, ``(▾``, ``> ▾``."""
+    return all(len(part) <= _SIGN and not any(map(str.isalnum, part)) for part in piece.split())
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -9,11 +9,12 @@ from jinan_plan.assess.progress import expected_value
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual, Slot
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period
 from jinan_plan.views.document import Line
+from jinan_plan.views.reported import figure, figure_words, period
 from jinan_plan.views.table import Tone
 
 _WITH_EXPECTED = frozenset({"level", "share"})
@@ -49,19 +50,12 @@ def question_lines(
         yield Line.of("  " + SCREENS["semicolon"].in_(lang).join(facts), Tone.MUTED)
 
 
-def summary_lines(waiting: Iterable[tuple[Indicator, Actual]], lang: Lang) -> Iterator[Line]:
+def summary_lines(book: Book, waiting: Iterable[Actual], lang: Lang) -> Iterator[Line]:
     """List the figures that wait to be written."""
     yield Line.of("")
     yield Line.of(SCREENS["interview-summary"].in_(lang), Tone.STRONG)
-    for indicator, actual in waiting:
-        said = SCREENS["record-figure"].in_(
-            lang,
-            name=indicator.name.pick(lang),
-            period=period(actual, lang),
-            value=figure(actual, lang),
-            unit=indicator.unit or "",
-        )
-        yield Line.of("  " + said.rstrip())
+    for actual in waiting:
+        yield Line.of("  " + figure_words(book, actual, lang))
 
 
 def _held(judged: PlanAssessment, slot: Slot, lang: Lang) -> Iterator[str]:

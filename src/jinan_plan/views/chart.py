@@ -178,9 +178,8 @@ def _aim(row: Row, case: Case, lang: Lang) -> Aim | None:
     if row.target is None or not isinstance(row.target.value, Decimal | tuple):
         return None
     low, high = case.band or (case.target, case.target)
-    label = wording.change(row.target, lang) + wording.goal(
-        row.target.comparator, row.target.value, lang
-    )
+    value = case.target if wording.is_relative(row.indicator) else row.target.value
+    label = wording.change(row.target, lang) + wording.goal(row.target.comparator, value, lang)
     return Aim(case.target_year, _shown(case, low), _shown(case, high), label)
 
 
@@ -249,7 +248,9 @@ def _step(rough: Decimal) -> Decimal:
 
 
 def _measure(row: Row, case: Case | None, lang: Lang) -> str:
-    unit = row.indicator.unit or ""
+    unit = wording.unit(row.indicator)
+    if wording.is_relative(row.indicator):
+        return REPORT["chart-lead"].in_(lang)
     if case is not None and not case.constant and case.kind in {"growth", "cum_change"}:
         return REPORT["chart-change-since"].in_(lang, year=case.base_year)
     if case is not None and case.kind == "cum_sum":

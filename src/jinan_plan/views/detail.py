@@ -1,20 +1,23 @@
 """The screen of one indicator: what it is, where it stands, and every figure ever reported."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from decimal import Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.comparison import Comparison
+from jinan_plan.assess.distance import PERCENTAGE_POINTS
+from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, PlanAssessment, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.model.book import Book
-from jinan_plan.model.journal import Actual, Entry
+from jinan_plan.model.journal import Entry
 from jinan_plan.views import verdict, wording
 from jinan_plan.views.chart import chart_of
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
+from jinan_plan.views.reported import cited, cited_from, figure, period, remark
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -69,14 +72,14 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
     def fact(
         name: str, text: str, tone: Tone = Tone.PLAIN, sources: Sequence[str] = ()
     ) -> tuple[str, Line]:
-        pieces = ((text, tone), (_cited(sources, book, lang), Tone.MUTED))
+        pieces = ((text, tone), (cited_from(sources, book, lang), Tone.MUTED))
         return SCREENS[f"fact-{name}"].in_(lang), Line(pieces)
 
     def figure_of(one: BaselineInForce | LatestActual, year: str) -> str:
-        words = f"{wording.reported(one, indicator, lang)} {indicator.unit or ''}".rstrip()
+        words = wording.reported(one, indicator, lang, wording.unit(indicator))
         return SCREENS["comma"].in_(lang).join((words, year))
 
-    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
+    yield fact("verdict", _verdict(row, row.assessment, lang), wording.tone(row.assessment))
     yield from _remarks(verdict.remarks(row.assessment, lang), lang)
     if row.baseline:
         text = figure_of(row.baseline, str(row.baseline.year))
@@ -88,6 +91,11 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
     if row.latest:
         text = figure_of(row.latest, wording.year(row.latest))
         yield fact("latest", text, Tone.STRONG, row.latest.source)
+    reached = wording.reached(row)
+    if reached is not None:
+        name = "average" if indicator.kind == "growth" else "total"
+        text = wording.computed(reached, indicator)
+        yield fact(name, wording.joined(text, wording.unit_of_target(indicator)))
     yield from standing_facts(row, lang)
     yield fact("second", _verdict(row, row.second_opinion, lang))
     yield from _remarks(verdict.remarks(row.second_opinion, lang)[:1], lang)
@@ -104,40 +112,53 @@ def _remarks(words: Sequence[str], lang: Lang) -> Iterable[tuple[str, Line]]:
 
 def target_words(row: Row, target: TargetInForce, lang: Lang) -> str:
     """Write a target with its unit, its year and the words it was stated in."""
-    value = wording.change(target, lang) + wording.goal(target.comparator, target.value, lang)
-    unit = row.indicator.unit or ""
-    text = (
-        " ".join(part for part in (value, unit) if part)
-        + f"{SCREENS['comma'].in_(lang)}{target.year}"
-    )
+    unit = wording.unit_of_target(row.indicator)
+    value = wording.change(target, lang) + wording.goal(target.comparator, target.value, lang, unit)
+    text = f"{value}{SCREENS['comma'].in_(lang)}{target.year}" if value else str(target.year)
     return SCREENS["stated"].in_(lang, text=text, stated=target.stated) if target.stated else text
 
 
 def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
     """Say how far a row has come: distance, expected by now, share done, pace a year."""
     indicator = row.indicator
+    unit = wording.unit(indicator)
     if row.gap is not None:
-        gap = figures.signed(-row.gap, indicator.decimals)
-        label = SCREENS["fact-distance"].in_(lang)
-        yield label, Line.of(f"{gap} {row.gap_unit or indicator.unit or ''}".rstrip())
+        yield SCREENS["fact-distance"].in_(lang), Line.of(_distance(row, row.gap, lang))
     if said := wording.expected(row):
-        yield SCREENS["fact-expected"].in_(lang), Line.of(f"{said} {indicator.unit or ''}".rstrip())
+        yield SCREENS["fact-expected"].in_(lang), Line.of(wording.joined(said, unit))
     if done := wording.progress(row):
         pace = wording.measure(row, "pace")
         text = done
         if pace is not None:
             text = SCREENS["done-and-pace"].in_(lang, done=done, pace=figures.grouped(pace, 2))
         yield SCREENS["fact-progress"].in_(lang), Line.of(text)
-    if row.needed_per_year is not None or row.recent_per_year is not None:
-        parts = [
-            SCREENS[name].in_(lang, value=figures.signed(value, indicator.decimals or 1))
-            for name, value in (
-                ("needs-a-year", row.needed_per_year),
-                ("made-a-year", row.recent_per_year),
-            )
-            if value is not None
-        ]
+    parts = [
+        SCREENS[name].in_(lang, value=_a_year(row, text, lang))
+        for name, text in (
+            ("needs-a-year", wording.needed(row)),
+            ("made-a-year", wording.made(row)),
+        )
+        if text
+    ]
+    if parts:
         yield SCREENS["fact-rate"].in_(lang), Line.of(SCREENS["comma"].in_(lang).join(parts))
+
+
+def _distance(row: Row, gap: Decimal, lang: Lang) -> str:
+    return _in_points(row, figures.with_sign(wording.computed(-gap, row.indicator)), lang)
+
+
+def _a_year(row: Row, text: str, lang: Lang) -> str:
+    if row.indicator.kind in CHANGE_KINDS:
+        return wording.joined(text, "%")
+    return _in_points(row, text, lang)
+
+
+def _in_points(row: Row, text: str, lang: Lang) -> str:
+    """Put the unit of a distance behind it: percentage points for percentages."""
+    if row.gap_unit == PERCENTAGE_POINTS:
+        return wording.points(text, lang)
+    return wording.joined(text, wording.unit(row.indicator))
 
 
 def _verdict(row: Row, judgement: Judgement, lang: Lang) -> str:
@@ -150,30 +171,13 @@ def yearly_words(row: Row, lang: Lang) -> str:
     line = row.yearly
     if line is None:
         return ""
-    aim = wording.goal(line.comparator, line.value, lang)
+    unit = wording.unit(row.indicator)
+    aim = wording.goal(line.comparator, line.value, lang, unit)
     got = "" if line.actual is None else wording.number(line.actual, row.indicator)
     said = verdict.word(line.verdict, "yearly", lang) if line.verdict else ""
     if line.reason:
         said = REASONS[line.reason].in_(lang)
     return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got or "-", words=said)
-
-
-def _cited(sources: Sequence[str], book: Book, lang: Lang) -> str:
-    if not sources:
-        return ""
-    cited = "; ".join(citation(source, book) for source in sources)
-    return SCREENS["cited-from"].in_(lang, source=cited)
-
-
-def citation(source: str, book: Book) -> str:
-    """Cite a source by publisher, title and date; words that are no key stay as they are."""
-    known = book.plan.sources.get(source)
-    if known is None:
-        return source
-    parts = [known.publisher or "", known.title]
-    if known.published:
-        parts.append(known.published.isoformat())
-    return ", ".join(part for part in parts if part)
 
 
 def _entries(assessment: PlanAssessment, key: str) -> list[tuple[Entry, str]]:
@@ -196,7 +200,7 @@ def _history(book: Book, entries: Sequence[tuple[Entry, str]], lang: Lang) -> Ta
     columns = (
         Column("period", heading("period")),
         Column("figure", heading("figure"), right=True),
-        Column("status", heading("status"), rank=2),
+        Column("status", heading("status"), rank=1),
         Column("in-force", heading("in-force"), rank=1),
         Column("published", heading("published"), rank=3),
         Column("source", heading("source"), rank=0, flexible=True, least=20, easy=32),
@@ -207,37 +211,27 @@ def _history(book: Book, entries: Sequence[tuple[Entry, str]], lang: Lang) -> Ta
         rows=tuple(_entry_cells(book, entry, standing, lang) for entry, standing in entries),
         title=SCREENS["history"].in_(lang),
     )
-    return table.without_empty_columns()
+    return without_needless_force(table.without_empty_columns(), lang)
+
+
+def without_needless_force(table: Table, lang: Lang) -> Table:
+    """Leave out the column that tells what is in force where every figure is."""
+    place = next((n for n, one in enumerate(table.columns) if one.key == "in-force"), None)
+    if place is None or any(row[place].text != SCREENS["in-force"].in_(lang) for row in table.rows):
+        return table
+    return table.keeping([n for n in range(len(table.columns)) if n != place])
 
 
 def _entry_cells(book: Book, entry: Entry, standing: str, lang: Lang) -> tuple[Cell, ...]:
     actual = entry.actual
     tone = Tone.PLAIN if standing == "in-force" else Tone.MUTED
     status = SCREENS[f"status-{actual.status}"].in_(lang) if actual.status else ""
-    words = "; ".join(citation(source, book) for source in actual.source or ())
-    remark = "; ".join(text for text in (actual.reason, actual.note) if text)
     return (
         Cell(period(actual, lang), actual.year, tone),
         Cell(figure(actual, lang), tone=tone),
         Cell(status, actual.status, tone),
         Cell(SCREENS[standing].in_(lang), tone=tone),
         Cell(actual.published.isoformat() if actual.published else "", tone=tone),
-        Cell(words, tone=tone),
-        Cell(remark, tone=Tone.MUTED),
+        Cell(cited(actual.source or (), book, lang), tone=tone),
+        Cell(remark(actual, lang), tone=Tone.MUTED),
     )
-
-
-def period(actual: Actual, lang: Lang) -> str:
-    """Write what stretch of time a figure covers."""
-    if actual.through:
-        return SCREENS["part-year"].in_(lang, year=actual.year, month=actual.through)
-    return f"{actual.from_}-{actual.year}" if actual.from_ else str(actual.year)
-
-
-def figure(actual: Actual, lang: Lang) -> str:
-    """Write a reported value with its qualifier, digits as reported."""
-    if actual.value is None:
-        return ""
-    if isinstance(actual.value, date):
-        return actual.value.isoformat()
-    return wording.hedged(actual.value, actual.qualifier, None, lang)

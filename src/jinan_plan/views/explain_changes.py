@@ -55,18 +55,17 @@ class _Ladders:
 
     def drawn(self) -> Table:
         columns = [
-            Column("verdict", self.say("column-verdict"), flexible=True, least=16),
+            Column("verdict", self.say("column-verdict"), flexible=True, least=18),
             Column("rule", self.say("column-rule"), flexible=True, least=14),
         ]
         for ladder in self.ladders:
             heading = self.say("column-figure", year=ladder.year)
-            columns.append(Column(str(ladder.year), heading, right=True))
+            columns.append(Column(str(ladder.year), heading, right=True, flexible=True, least=11))
         codes = {step.verdict for ladder in self.ladders for step in ladder.steps}
         rows = tuple(self.row(code) for code in sorted(codes, key=self.order))
         of = self.ladders[0].of
-        aside = self.numbers.unit if of == "figure" else self.say(f"of-{of}")
-        if of == "amount":
-            aside = f"{aside} {self.numbers.unit}".rstrip()
+        unit = self.numbers.unit
+        aside = "" if of == "figure" and not unit else self.say(f"of-{of}", unit=unit).rstrip()
         return Table(tuple(columns), rows, aside=aside).without_empty_columns()
 
     def order(self, code: str) -> tuple[bool, int]:

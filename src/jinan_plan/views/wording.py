@@ -4,14 +4,18 @@ from datetime import date
 from decimal import Decimal
 
 from jinan_plan import figures
+from jinan_plan.assess.aim import FALLING
 from jinan_plan.assess.case import Judgement
+from jinan_plan.assess.evidence import CHANGE_KINDS
 from jinan_plan.assess.rows import BaselineInForce, LatestActual, Row, TargetInForce
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import standing
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import Comparator
+from jinan_plan.model.units import unit_of_actuals
 from jinan_plan.views import verdict as verdicts
+from jinan_plan.views.table import Tone
 
 _SIGN = {
     Comparator.AT_LEAST: ">=",
@@ -22,6 +26,9 @@ _SIGN = {
 }
 
 _QUALIFIER = {"above": ">", "below": "<", "about": "~"}
+
+_JOINED = {*CHANGE_KINDS, "cum_sum"}
+"""Kinds whose figures are of single years and whose target is of all of them together."""
 
 _STRICT = {Comparator.ABOVE, Comparator.BELOW}
 _NOT_QUITE = Decimal("0.999")
@@ -43,35 +50,101 @@ def number(value: Decimal, indicator: Indicator) -> str:
     return figures.grouped(value, indicator.decimals)
 
 
-def reported(figure: BaselineInForce | LatestActual, indicator: Indicator, lang: Lang) -> str:
+def unit(indicator: Indicator) -> str:
+    """Give the unit of an indicator's figures; those of a growth or change are per cent."""
+    return unit_of_actuals(indicator) or ""
+
+
+def unit_of_target(indicator: Indicator) -> str:
+    """Give the unit of an indicator's target: a growth or change is one of so many per cent."""
+    return "%" if indicator.kind in CHANGE_KINDS or is_relative(indicator) else unit(indicator)
+
+
+def is_relative(indicator: Indicator) -> bool:
+    """Say whether an indicator is to grow faster than another one."""
+    return indicator.target is not None and indicator.target.faster_than is not None
+
+
+def joined(text: str, unit: str) -> str:
+    """Put a unit behind a written number: ``5,853 亿元``, ``63.5%``."""
+    return text + unit if unit in {"%", "％", ""} else f"{text} {unit}"
+
+
+def points(text: str, lang: Lang) -> str:
+    """Name a written number as percentage points."""
+    return SCREENS["point" if text.strip("+-") == "1" else "points"].in_(lang, value=text)
+
+
+def reported(
+    figure: BaselineInForce | LatestActual, indicator: Indicator, lang: Lang, unit: str = ""
+) -> str:
     """Write a figure as it was hedged: ``>4,000``, ``~20``, ``1,500 class``."""
     if isinstance(figure.value, date):
         return figure.value.isoformat()
-    return hedged(figure.value, figure.qualifier, indicator, lang)
+    return hedged(figure.value, figure.qualifier, indicator, lang, unit)
 
 
-def hedged(value: Decimal, qualifier: str | None, indicator: Indicator | None, lang: Lang) -> str:
+def hedged(
+    value: Decimal,
+    qualifier: str | None,
+    indicator: Indicator | None,
+    lang: Lang,
+    unit: str = "",
+) -> str:
     """Write a value with its qualifier; a hedged value keeps the digits it was reported with.
 
     Without an indicator every value keeps its digits.
     """
     if qualifier is None:
-        return figures.grouped(value) if indicator is None else number(value, indicator)
-    text = figures.grouped(value)
+        text = figures.grouped(value) if indicator is None else number(value, indicator)
+        return joined(text, unit)
+    text = joined(figures.grouped(value), unit)
     if qualifier == "class":
         return SCREENS["class-figure"].in_(lang, value=text)
     return _QUALIFIER[qualifier] + text
 
 
-def goal(comparator: Comparator, value: object, lang: Lang) -> str:
+def latest(row: Row, lang: Lang) -> str:
+    """Write where an indicator has got to, in the quantity that its target is in.
+
+    Of a total or a change over the plan that is what the years make together, in brackets as
+    plans print it; of an average growth, the average so far.
+    """
+    if row.latest is None:
+        return ""
+    value = reached(row)
+    if value is None:
+        return reported(row.latest, row.indicator, lang)
+    text = computed(value, row.indicator)
+    if row.latest.qualifier in _QUALIFIER:
+        text = _QUALIFIER[row.latest.qualifier] + text
+    code = "average-figure" if row.indicator.kind == "growth" else "total-figure"
+    return SCREENS[code].in_(lang, value=text)
+
+
+def reached(row: Row) -> Decimal | None:
+    """Give what the years so far make together, where the target is about that."""
+    aim = row.target
+    if row.indicator.kind not in _JOINED or aim is None or row.gap is None or row.latest is None:
+        return None
+    if not isinstance(aim.value, Decimal):
+        return None
+    if aim.change == "fall":
+        return row.gap - aim.value
+    return aim.value + row.gap if aim.comparator in FALLING else aim.value - row.gap
+
+
+def goal(comparator: Comparator, value: object, lang: Lang, unit: str = "") -> str:
     """Write what is to be reached: ``>10,000``, ``7,000 class``, ``4 to 5``, a day."""
     match value:
         case Decimal() if comparator is Comparator.CLASS:
-            return SCREENS["class-figure"].in_(lang, value=figures.grouped(value))
+            text = joined(figures.legible(value), unit)
+            return SCREENS["class-figure"].in_(lang, value=text)
         case Decimal():
-            return _SIGN.get(comparator, "") + figures.grouped(value)
+            return _SIGN.get(comparator, "") + joined(figures.legible(value), unit)
         case (Decimal() as low, Decimal() as high):
-            return SCREENS["band"].in_(lang, low=figures.grouped(low), high=figures.grouped(high))
+            said = {"low": figures.legible(low), "high": figures.legible(high)}
+            return joined(SCREENS["band"].in_(lang, **said), unit)
         case date():
             return SCREENS["by-day"].in_(lang, day=value.isoformat())
         case "up" | "down":
@@ -81,13 +154,18 @@ def goal(comparator: Comparator, value: object, lang: Lang) -> str:
 
 
 def target(row: Row, lang: Lang) -> str:
-    """Write a row's target; one in words only is quoted where the reader reads Chinese."""
+    """Write a row's target; one in words only is quoted where the reader reads Chinese.
+
+    Its unit is named where it is not the one of the figures.
+    """
     aim = row.target
     if aim is None:
         return ""
     if aim.comparator is Comparator.TREND and aim.stated and lang is Lang.ZH:
         return aim.stated
-    return change(aim, lang) + goal(aim.comparator, aim.value, lang)
+    own = unit_of_target(row.indicator)
+    shown = "" if own == unit(row.indicator) else own
+    return change(aim, lang) + goal(aim.comparator, aim.value, lang, shown)
 
 
 def change(aim: TargetInForce, lang: Lang) -> str:
@@ -111,9 +189,40 @@ def gap(row: Row, lang: Lang) -> str:
     """Write what is still missing, or that nothing is."""
     if row.gap is None:
         return ""
-    if row.gap <= 0 and row.assessment.verdict in {"met", "achieved_early", "maintained"}:
+    if is_satisfied(row):
         return SCREENS["gap-none"].in_(lang)
-    return number(row.gap, row.indicator)
+    return computed(row.gap, row.indicator)
+
+
+def is_satisfied(row: Row) -> bool:
+    """Say whether the latest figure is where the target asks it to be."""
+    strict = row.target is not None and row.target.comparator in _STRICT
+    return row.gap is not None and (row.gap < 0 or (row.gap == 0 and not strict))
+
+
+def computed(value: Decimal, indicator: Indicator) -> str:
+    """Write a number that was worked out, with the indicator's digits or else two at most."""
+    if indicator.decimals is not None:
+        return number(value, indicator)
+    return figures.at_most(value, 2)
+
+
+def needed(row: Row) -> str:
+    """Write what each remaining year must add; nothing where nothing is missing."""
+    value = row.needed_per_year
+    if value is None or (value.is_zero() and is_satisfied(row)):
+        return ""
+    return _a_year(row, value)
+
+
+def made(row: Row) -> str:
+    """Write what the years so far have added on average."""
+    return "" if row.recent_per_year is None else _a_year(row, row.recent_per_year)
+
+
+def _a_year(row: Row, value: Decimal) -> str:
+    places = row.indicator.decimals
+    return figures.signed(value, 1 if places is None else places)
 
 
 def measure(row: Row, name: str) -> Decimal | None:
@@ -129,7 +238,8 @@ def expected(row: Row) -> str:
         return ""
     if row.indicator.kind == "cum_change" and "progress" in row.assessment.measures:
         places = row.indicator.decimals
-        return figures.grouped(value * 100, 1 if places is None else places)
+        fell = row.target is not None and row.target.change == "fall"
+        return figures.grouped(value * (-100 if fell else 100), 1 if places is None else places)
     return number(value, row.indicator)
 
 
@@ -152,8 +262,14 @@ def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:
     last = said.last_verdict
     if last is None or standing(last) == "unknown":
         return word
-    before = verdicts.word(last, said.method, lang, kind)
+    before = f"{verdicts.sign(last)} {verdicts.word(last, said.method, lang, kind)}"
     return SCREENS["last-verdict"].in_(lang, word=word, last=before)
+
+
+def tone(judgement: Judgement) -> Tone:
+    """Give the tone of a judgement; one that waits for the last figure has that of before."""
+    last = judgement.last_verdict
+    return verdicts.tone(judgement.verdict if last is None else last)
 
 
 def names_last_verdict(row: Row) -> bool:

@@ -6,7 +6,7 @@ from jinan_plan.messages.faults.wording import FaultMessage, fault
 
 PLAN: Mapping[str, FaultMessage] = {
     "name-taken": fault(
-        "[[{table}]] 的代号“{name}”与前面的“{first}”重复。",
+        "[[{table}]] 的代码“{name}”与前面的“{first}”重复。",
         'The name "{name}" of a [[{table}]] is already taken by "{first}".',
         do_zh="改名；只差大小写或全半角的也算重复。",
         do_en="Choose another; case and width do not tell two names apart.",
@@ -14,17 +14,17 @@ PLAN: Mapping[str, FaultMessage] = {
     "name-shared": fault(
         "名称“{name}”与指标“{other}”相同，按名称录入时无法区分。",
         'The name "{name}" is also that of "{other}": by name, the two cannot be told apart.',
-        do_zh="给其中一个换个说法，或录入时使用代号。",
+        do_zh="给其中一个换个说法，或录入时使用代码。",
         do_en="Word one of them differently, or record by key.",
     ),
     "unknown-sector": fault(
-        "没有代号为“{name}”的板块。",
+        "没有代码为“{name}”的领域。",
         'There is no sector "{name}".',
         do_zh="用已有的 [[sector]] 的 key，或新增一个。",
         do_en="Use the key of a [[sector]], or add one.",
     ),
     "sector-circle": fault(
-        "板块的上级绕成了圈：{chain}。",
+        "领域的上级关系成了循环：{chain}。",
         "The parents of these sectors form a circle: {chain}.",
         do_zh="删去其中一个 parent。",
         do_en="Remove one parent.",
@@ -32,7 +32,7 @@ PLAN: Mapping[str, FaultMessage] = {
     "unknown-indicator": fault(
         "规划里没有指标“{name}”。",
         'The plan has no indicator "{name}".',
-        do_zh="改成已有指标的 key；改过名的指标把旧代号写进 aliases。",
+        do_zh="改成已有指标的 key；改过名的指标把旧代码写进 aliases。",
         do_en="Use the key of an indicator; after a renaming, list the old key in aliases.",
     ),
     "unit-not-positive": fault(
@@ -42,13 +42,13 @@ PLAN: Mapping[str, FaultMessage] = {
         do_en='Let times say how many of "of" make one "symbol".',
     ),
     "unit-circle": fault(
-        "单位互相定义，绕成了圈：{chain}。",
+        "单位互相定义，成了循环：{chain}。",
         "These units are defined by each other: {chain}.",
         do_zh="让其中一个以程序已知的单位为准。",
         do_en="Define one of them by a unit the program knows.",
     ),
     "unknown-source": fault(
-        "来源“{name}”看起来是代号，但没有这样的 [[source]]。",
+        "来源“{name}”看起来是代码，但没有这样的 [[source]]。",
         'The source "{name}" looks like a key, but there is no such [[source]].',
         do_zh="补上这个 [[source]]，或直接写出文献名称。",
         do_en="Add the [[source]], or name the publication in words.",

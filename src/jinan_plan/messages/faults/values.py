@@ -132,7 +132,7 @@ VALUES: Mapping[str, FaultMessage] = {
         do_en="Fill it in, or leave the line out.",
     ),
     "bad-key": fault(
-        "{got} 不能作代号：只用小写字母、数字和单个连字符。",
+        "{got} 不能作代码：只用小写字母、数字和单个连字符。",
         "{got} cannot be a key: use lower-case letters, digits and single hyphens.",
         do_zh="例如 big-data-it；中文名称写在 name 里。",
         do_en="For example big-data-it; names for readers go into name.",

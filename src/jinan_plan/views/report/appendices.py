@@ -11,8 +11,9 @@ from jinan_plan.messages.report import REPORT
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period, target_words
+from jinan_plan.views.detail import target_words
 from jinan_plan.views.report.ground import Ground
+from jinan_plan.views.reported import figure, period
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.journal import Actual, Entry
 from jinan_plan.views import verdict, wording
 from jinan_plan.views.chart import Chart, chart_of
-from jinan_plan.views.detail import figure, kind_words, period, standing_facts, target_words
+from jinan_plan.views.detail import kind_words, standing_facts, target_words
 from jinan_plan.views.detail import yearly_words as yearly
 from jinan_plan.views.report.citing import Citation
 from jinan_plan.views.report.ground import Ground
 from jinan_plan.views.report.headline import Said, said
 from jinan_plan.views.report.sectors import is_decided, verdict_said
+from jinan_plan.views.reported import figure, period
 
 _RATIO: dict[str, str] = {
     "pace": "pace",
@@ -131,24 +132,22 @@ def _last(row: Row, lang: Lang) -> str:
 
 def _facts(ground: Ground, row: Row) -> Iterable[Fact]:
     lang, indicator, sources = ground.lang, row.indicator, ground.sources
-    unit = indicator.unit or ""
+    unit = wording.unit(indicator)
 
     def fact(name: str, text: str, cited: Sequence[str] = ()) -> Fact:
         return Fact(SCREENS[f"fact-{name}"].in_(lang), text, sources.cite(cited))
 
+    comma = SCREENS["comma"].in_(lang)
     if row.baseline:
-        value = wording.reported(row.baseline, indicator, lang)
-        yield fact(
-            "baseline", f"{value} {unit}".rstrip() + f", {row.baseline.year}", row.baseline.source
-        )
+        value = wording.reported(row.baseline, indicator, lang, unit)
+        yield fact("baseline", f"{value}{comma}{row.baseline.year}", row.baseline.source)
     if row.target:
         yield fact("target", target_words(row, row.target, lang), row.target.source)
         if row.target.superseded:
             yield fact("earlier-target", target_words(row, row.target.superseded, lang))
     if row.latest:
-        value = wording.reported(row.latest, indicator, lang)
-        text = f"{value} {unit}".rstrip() + f", {wording.year(row.latest)}"
-        yield fact("latest", text, row.latest.source)
+        value = wording.reported(row.latest, indicator, lang, unit)
+        yield fact("latest", f"{value}{comma}{wording.year(row.latest)}", row.latest.source)
     for label, line in standing_facts(row, lang):
         yield Fact(label, line.text)
     if row.yearly:

@@ -116,7 +116,7 @@ def _numeric(row: Row, lang: Lang, *, linked: bool) -> NumericRow:
         key=row.key,
         name=indicator.name.pick(lang),
         binding=indicator.binding,
-        unit=indicator.unit or "",
+        unit=wording.unit(indicator),
         baseline=wording.reported(row.baseline, indicator, lang) if row.baseline else "",
         latest=wording.reported(row.latest, indicator, lang) if row.latest else "",
         year=wording.year(row.latest) if row.latest else "",
@@ -124,7 +124,7 @@ def _numeric(row: Row, lang: Lang, *, linked: bool) -> NumericRow:
         gap=wording.gap(row, lang),
         progress=wording.progress(row),
         bar=bar_of(row),
-        needed=_needed(row),
+        needed=wording.needed(row),
         said=verdict_said(row, lang),
         last=_last(row, lang),
         linked=linked,
@@ -143,14 +143,6 @@ def _last(row: Row, lang: Lang) -> str:
         return ""
     word = said(last, row.assessment.method, lang, row.indicator.kind)
     return REPORT["so-far"].in_(lang, sign=word.sign, word=word.word)
-
-
-def _needed(row: Row) -> str:
-    value = row.needed_per_year
-    if value is None or (row.gap is not None and row.gap <= 0):
-        return ""
-    places = row.indicator.decimals
-    return figures.signed(value, 1 if places is None else places)
 
 
 def is_decided(judgement: Judgement) -> bool:
