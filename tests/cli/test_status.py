@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -179,3 +180,53 @@ def test_wrong_usage_is_said_in_two_lines(
 ) -> None:
     ran = plan(*words.split(), cwd=shipped)
     assert (ran.code, ran.out, ran.err) == (2, "", f"plan: {said[0]}\n      {said[1]}\n")
+
+
+NATIONAL = Path(__file__).parents[1] / "fixtures" / "national-14fyp"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("year", "width"), [("2023", 80), ("2025", 120)])
+def test_a_plan_of_many_kinds(
+    plan: RunPlan, golden: Golden, lang: str, year: str, width: int
+) -> None:
+    words = ("status", "--plan", str(NATIONAL), "--year", year, *KNOWN, "--width", str(width))
+    golden(f"status.national-{year}.{width}.{lang}.txt", plan(*words, lang=lang).out)
+
+
+def test_what_is_behind_stands_before_the_tables(plan: RunPlan) -> None:
+    words = ("status", "--plan", str(NATIONAL), "--year", "2023", *KNOWN, "--width", "200")
+    head = plan(*words).out.split("\n\n")[0].split("\n")
+    assert head[2].startswith("Binding indicators behind: Days of good air in cities, ")
+    assert head[4] == "Others behind: Nursery places per 1,000 people"
+
+
+def test_the_latest_figure_is_in_the_quantity_of_the_target(plan: RunPlan) -> None:
+    """A fall over the plan: -3.8 % and -0.8 % make 0.962 x 0.992 = 0.954304, so -4.57 %.
+
+    Growth of 14.2 % and 10.1 % a year is (1.142 x 1.101) ^ 0.5 - 1 = 12.13 % on average.
+    """
+    words = ("status", "--plan", str(NATIONAL), "--year", "2022", *KNOWN, "--width", "250")
+    lines = plan(*words).out.split("\n")
+    carbon = next(line for line in lines if line.startswith(" Fall of carbon dioxide"))
+    research = next(line for line in lines if line.startswith(" Growth of spending on research"))
+    assert re.search(r" \[-4.57\]  2022 p +fall >=18  13.43 ", carbon)  # 18 - 4.57 = 13.43
+    assert " avg 12.13  2022 " in research
+    assert "[...] all the plan's years together, avg average of the plan's years" in lines[-2]
+
+
+def test_a_target_worked_out_from_another_series_is_shown_with_two_digits(plan: RunPlan) -> None:
+    """GDP grew 8.1, 3.0 and 5.2 %: (1.081 x 1.03 x 1.052) ^ (1 / 3) - 1 = 5.41 % a year."""
+    words = ("status", "labour-productivity", "--plan", str(NATIONAL), "--year", "2023", *KNOWN)
+    assert " >5.41 " in plan(*words).out
+
+
+def test_context_among_goals_says_that_it_is_none(plan: RunPlan) -> None:
+    words = ("status", "gdp", "--plan", str(NATIONAL), "--year", "2023", *KNOWN)
+    assert re.search(r"\n GDP growth .* context  gdp\n", plan(*words).out)
+
+
+def test_milestones_not_due_are_not_counted_as_pending(plan: RunPlan, shipped: Path) -> None:
+    head = plan("status", "--year", "2022", *KNOWN, cwd=shipped, width=200).out.split("\n")[2]
+    assert "- 5 not due yet" in head
+    assert "pending" not in head

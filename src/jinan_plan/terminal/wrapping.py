@@ -1,5 +1,6 @@
 """Breaking text into lines by display width: a Chinese character takes two cells."""
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len
@@ -9,6 +10,11 @@ CLOSING = "，。；：、）”》！？％,.;:)%"
 
 OPENING = "（“《(“"
 """Marks that may not end a line."""
+
+_ASIDE = re.compile(r"[（(][^（()）]+[）)]")
+
+_SHORT = 16
+"""Cells of a remark in brackets that stays in one piece."""
 
 _SIGN = 2
 """Characters of a sign at most: itself and a bracket before it."""
@@ -49,14 +55,22 @@ def longest_piece(text: str) -> int:
 
 def _pieces(text: str) -> Iterator[str]:
     """Split wherever a line may break."""
+    kept = {at for aside in _ASIDE.finditer(text) for at in _inside(aside)}
     piece = ""
-    for char in text:
-        if piece and _may_break(piece[-1], char) and not _is_sign(piece):
+    for at, char in enumerate(text):
+        if piece and at not in kept and _may_break(piece[-1], char) and not _is_sign(piece):
             yield piece
             piece = ""
         piece += char
     if piece:
         yield piece
+
+
+def _inside(aside: re.Match[str]) -> range:
+    """Give the places within a short remark in brackets, which is not broken."""
+    if cell_len(aside[0]) > _SHORT:
+        return range(0)
+    return range(aside.start() + 1, aside.end())
 
 
 def _is_sign(piece: str) -> bool:

@@ -11,6 +11,8 @@ from jinan_plan.views import verdict
 from jinan_plan.views.document import Block, Heading, Line
 from jinan_plan.views.table import Tone
 
+_NAMES = "\0"
+
 MOST_NAMED = 6
 """Goals named one by one before the tables; of more, the rest are only counted."""
 
@@ -66,7 +68,8 @@ def _named(code: str, tone: Tone, rows: Sequence[Row], lang: Lang) -> Iterable[L
     said = SCREENS["list-comma"].in_(lang).join(names)
     if more := len(rows) - len(names):
         said += SCREENS["and-more"].in_(lang, count=more)
-    yield Line.of(SCREENS[code].in_(lang, names=said), tone)
+    label, _, rest = SCREENS[code].in_(lang, names=_NAMES).partition(_NAMES)
+    yield Line(((label, tone), (said + rest, Tone.PLAIN)))
 
 
 def _plain(row: Row, lang: Lang) -> str:

@@ -144,10 +144,10 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
         return Column(key, heading, right, rank, flexible=True, least=least, easy=easy)
 
     return (
-        text("indicator", least=18, easy=30),
+        text("indicator", least=16, easy=30),
         column("unit", 2, right=False),
         column("baseline", 8),
-        text("latest", least=8, easy=12, right=True, rank=1),
+        text("latest", least=9, easy=12, right=True, rank=1),
         column("year", 2, right=False),
         text("target", least=9, easy=16, right=True),
         column("gap", 6),
