@@ -57,5 +57,4 @@ FORECASTING: Catalogue = {
     "flag-very_wide": Message("区间极宽：只有三个数据", "very wide: three figures only"),
     "flag-no_variation": Message("各年变化完全相同，区间没有意义", "every year changed alike: the interval means nothing"),
     "flag-clipped": Message("已截到自然界限", "cut at its natural bound"),
-    "reason-no_figures": Message("没有可以起算的数据", "there is no figure to start from"),
 }  # fmt: skip

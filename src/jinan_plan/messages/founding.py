@@ -8,7 +8,6 @@ FOUNDING: Catalogue = {
         "下一步：编辑 {file}，再运行 plan --plan {folder} check",
         "Next: edit {file}, then run plan --plan {folder} check",
     ),
-    "copied": Message("与 {source} 相同", "a copy of {source}"),
     "next-title": Message(
         "下一个五年规划：{start}-{end} 年，基期 {baseline} 年",
         "The next plan: {start}-{end}, baseline year {baseline}",
