@@ -230,3 +230,21 @@ def test_milestones_not_due_are_not_counted_as_pending(plan: RunPlan, shipped: P
     head = plan("status", "--year", "2022", *KNOWN, cwd=shipped, width=200).out.split("\n")[2]
     assert "- 5 not due yet" in head
     assert "pending" not in head
+
+
+@pytest.mark.parametrize("method", ["pace", "eurostat", "opensdg", "unsd", "escap", "sdsn"])
+def test_behind_is_behind_by_any_method(plan: RunPlan, method: str) -> None:
+    """Schooling rose by a quarter of its way in two of five years: no method is content."""
+    words = ("--plan", str(NATIONAL), "--year", "2023", *KNOWN, "--method", method)
+    ran = plan("status", "--behind", *words)
+    assert "Schooling of the working-age population" in ran.out.partition("\n\n")[2]
+    assert "Life expectancy" not in ran.out.partition("\n\n")[2]
+    assert plan("status", "schooling", "--fail-on", "behind", *words).code == 1
+    assert plan("status", "schooling", "--fail-on", "binding", *words).code == 1
+    assert plan("status", "life-expectancy", "--fail-on", "behind", *words).code == 0
+
+
+def test_behind_shows_also_what_was_behind_and_waits(plan: RunPlan, shipped: Path) -> None:
+    ran = plan("status", "--behind", *KNOWN, cwd=shipped)
+    assert "Biomedicine and big health" in ran.out.partition("\n\n")[2]
+    assert plan("status", "biomedicine", "--fail-on", "behind", *KNOWN, cwd=shipped).code == 0

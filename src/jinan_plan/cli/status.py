@@ -21,22 +21,6 @@ class Layout(TypedDict):
     order: str
 
 
-BEHIND = frozenset(
-    {
-        "behind",
-        "far_behind",
-        "reversing",
-        "missed",
-        "overdue",
-        "below_recovering",
-        "below_worsening",
-    }
-)
-"""Verdicts that say the goal is not being met in time."""
-
-NO_DATA = frozenset({"insufficient_data", "not_started", "invalid"})
-
-
 def status(
     ctx: typer.Context,
     which: Annotated[list[str] | None, typer.Argument(metavar="[KEY|SECTOR ...]")] = None,
@@ -86,7 +70,7 @@ def _chosen(
         row
         for row in assessment.rows
         if (keys is None or row.key in keys)
-        and (not behind or row.assessment.verdict in BEHIND)
+        and (not behind or _is_short(row) or _was_short(row))
         and (not binding or row.indicator.binding)
     ]
 
@@ -126,12 +110,36 @@ def _fails(rows: "Sequence[Row]", condition: str) -> bool:
     counted = [row for row in rows if not row.indicator.context]
     match condition:
         case "behind":
-            return any(row.assessment.verdict in BEHIND for row in counted)
+            return any(_is_short(row) for row in counted)
         case "missed":
             return any(row.assessment.verdict in {"missed", "overdue"} for row in counted)
         case "no-data":
-            return any(row.assessment.verdict in NO_DATA for row in counted)
+            return any(_is_without_data(row) for row in counted)
         case _:
-            return any(
-                row.indicator.binding and row.assessment.verdict in BEHIND for row in counted
-            )
+            return any(row.indicator.binding and _is_short(row) for row in counted)
+
+
+def _is_short(row: "Row") -> bool:
+    """Say whether a row falls short, whatever the method calls it."""
+    from jinan_plan.messages.verdicts import standing
+
+    return standing(row.assessment.verdict) == "short"
+
+
+def _was_short(row: "Row") -> bool:
+    """Say whether a row that waits for its last figure fell short before."""
+    from jinan_plan.messages.verdicts import standing
+
+    last = row.assessment.last_verdict
+    return last is not None and standing(last) == "short"
+
+
+def _is_without_data(row: "Row") -> bool:
+    """Say whether nothing can be said of a row, though it is due and the method would."""
+    from jinan_plan.messages.verdicts import standing
+
+    said = row.assessment.verdict
+    return standing(said) == "unknown" and said not in _WITHOUT_NEED
+
+
+_WITHOUT_NEED = {"pending", "due_this_year", "not_judged", "not_applicable"}

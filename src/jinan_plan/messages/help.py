@@ -32,7 +32,10 @@ HELP: Catalogue = {
     "status.sort": Message(
         "排序：规划顺序、未完成比例、进度进度比或名称", "order: as planned, most missing first, slowest first, or by name"
     ),
-    "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
+    "status.behind": Message(
+        "只看滞后或未完成的，包括此前滞后、待终期数据的",
+        "only what is behind or missed, or was before it came to wait for its last figure",
+    ),
     "status.binding": Message("只看约束性指标", "only binding indicators"),
     "status.form": Message("输出格式", "how to print it"),
     "status.all_methods": Message(

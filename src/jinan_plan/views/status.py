@@ -126,7 +126,7 @@ def sorted_rows(rows: Iterable[Row], order: str, lang: Lang) -> list[Row]:
 
 
 def _share_missing(row: Row) -> tuple[bool, object]:
-    done = wording.measure(row, "progress")
+    done = wording.done(row)
     return (done is not None, 0 if done is None else 1 - done)
 
 

@@ -245,13 +245,17 @@ def expected(row: Row) -> str:
 
 def progress(row: Row) -> str:
     """Write the share of the task done as a floored percentage."""
-    done = measure(row, "progress")
-    if done is None:
-        done = measure(row, "completion")
-    if done is None:
+    share = done(row)
+    if share is None:
         return ""
     strict = row.target is not None and row.target.comparator in _STRICT
-    return figures.percent(_NOT_QUITE if strict and done == 1 else done)
+    return figures.percent(_NOT_QUITE if strict and share == 1 else share)
+
+
+def done(row: Row) -> Decimal | None:
+    """Give the share of the task done, on the way or at the end."""
+    share = measure(row, "progress")
+    return measure(row, "completion") if share is None else share
 
 
 def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:
