@@ -12,6 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from jinan_plan.cli import (
     arguments,
     check,
+    choices,
     completion,
     diff,
     explain,
@@ -96,11 +97,9 @@ def _root(
 
         typer.echo(f"plan {installed('jinan-plan')}")
         raise typer.Exit
-    if lang is not None and lang.lower() not in set(Lang):
-        raise RefusedError("not-a-choice", 2, option="--lang", got=lang, choices="zh, en")
-    if color not in {"auto", "always", "never"}:
-        choices = "auto, always, never"
-        raise RefusedError("not-a-choice", 2, option="--color", got=color, choices=choices)
+    if lang is not None:
+        choices.check("--lang", lang.lower(), tuple(Lang))
+    choices.check("--color", color, ("auto", "always", "never"))
     if width is not None and not (width.isascii() and width.isdigit() and int(width) >= NARROWEST):
         raise RefusedError("not-a-width", 2, got=width)
     environment = os.environ if ctx.obj is None else ctx.obj

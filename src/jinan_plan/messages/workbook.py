@@ -1,6 +1,8 @@
 """The words of a workbook: its sheets, its charts, and codes that its cells say in words."""
 
 from jinan_plan.messages import Catalogue, Message
+from jinan_plan.messages.report import REPORT
+from jinan_plan.messages.screens import SCREENS
 
 WORKBOOK: Catalogue = {
     "sheet-status": Message("进展", "status"),
@@ -27,16 +29,8 @@ WORKBOOK: Catalogue = {
     "qualifier-below": Message("不足", "below"),
     "qualifier-about": Message("约", "about"),
     "qualifier-class": Message("级", "class"),
-    "status-provisional": Message("初步", "provisional"),
-    "status-final": Message("最终", "final"),
-    "status-revised": Message("修订", "revised"),
-    "status-estimated": Message("估计", "estimated"),
-    "status-forecast": Message("预测", "forecast"),
-    "status-derived": Message("测算", "derived"),
-    "status-break": Message("口径中断", "break"),
-    "grade-official": Message("官方", "official"),
-    "grade-press": Message("媒体", "press"),
-    "grade-secondary": Message("二手", "secondary"),
+    **{code: words for code, words in SCREENS.items() if code.startswith("status-")},
+    **{code: words for code, words in REPORT.items() if code.startswith("grade-")},
     "comparator->=": Message("不低于", "at least"),
     "comparator->": Message("超过", "more than"),
     "comparator-<=": Message("不高于", "at most"),

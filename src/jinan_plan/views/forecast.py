@@ -16,6 +16,7 @@ from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.views import wording
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.explain_numbers import Wording, percent
+from jinan_plan.views.headline import standing_line
 from jinan_plan.views.legend import figure_notes, listed
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
@@ -53,16 +54,8 @@ class _Outlook:
         return FORECASTING[code].in_(self.lang, **params)
 
     def blocks(self, forecasts: Sequence[Forecast], *, named: bool) -> Iterator[Block]:
-        plan = self.assessment.book.plan.plan
         yield Heading(self.say("title"))
-        moment = SCREENS["standing"].in_(
-            self.lang,
-            start=plan.start,
-            end=plan.end,
-            year=self.assessment.year,
-            day=self.assessment.as_of,
-        )
-        yield Line.of(moment, Tone.MUTED)
+        yield standing_line(self.assessment, self.lang)
         yield Line.of(self.say("never-a-verdict"), Tone.STRONG)
         yield from self.suppositions()
         shown = [one for one in forecasts if named or _says_something(one)]

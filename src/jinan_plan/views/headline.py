@@ -27,14 +27,8 @@ Worded = tuple[str, str]
 
 def headline(assessment: PlanAssessment, lang: Lang) -> Iterable[Block]:
     """Lay out the title, the day, the binding indicators that fall short, and the counts."""
-    plan = assessment.book.plan.plan
-    yield Heading(plan.title.pick(lang))
-    yield Line.of(
-        SCREENS["standing"].in_(
-            lang, start=plan.start, end=plan.end, year=assessment.year, day=assessment.as_of
-        ),
-        Tone.MUTED,
-    )
+    yield Heading(assessment.book.plan.plan.title.pick(lang))
+    yield standing_line(assessment, lang)
     if all(row.indicator.context for row in assessment.rows):
         yield Line.of(SCREENS["no-goals"].in_(lang, file="plan.toml"), Tone.STRONG)
         return
@@ -47,6 +41,14 @@ def headline(assessment: PlanAssessment, lang: Lang) -> Iterable[Block]:
     others = [row for row in short if row.assessment.verdict != "pending"]
     yield from _named("others-behind" if binding else "behind", Tone.DOUBT, others, lang)
     yield from _named("behind-so-far", Tone.DOUBT, waiting, lang)
+
+
+def standing_line(assessment: PlanAssessment, lang: Lang) -> Line:
+    """Say which years the plan is for, and from where it is looked at."""
+    plan = assessment.book.plan.plan
+    years = {"start": plan.start, "end": plan.end, "year": assessment.year}
+    said = SCREENS["standing"].in_(lang, **years, day=assessment.as_of)
+    return Line.of(said, Tone.MUTED)
 
 
 def _is_short(row: Row) -> bool:
