@@ -68,6 +68,7 @@ SCREENS: Catalogue = {
     "gap-none": Message("已达", "none"),
     "mark-last": Message("（）内为此前的判断", "(...) the verdict before"),
     "legend": Message("注：...", "Marks: ..."),
+    "legend-units": Message("单位：...", "Units: ..."),
     "mark-tick": Message("| 按时序应达位置", "| where the path was by then"),
     "mark-aim": Message("▹ 后为目标", "▹ the target"),
     "mark-p": Message("p 初步数", "p provisional"),

@@ -49,6 +49,7 @@ class Screen:
         fits = self._fits(document)
         hidden = frozenset(column.key for fit in fits.values() for column in fit.left_out)
         headed: set[tuple[Column, ...]] = set()
+        in_legend = False
         for block in document.blocks:
             match block:
                 case Heading(text, level):
@@ -63,20 +64,22 @@ class Screen:
                     self._chart(block)
                 case Legend():
                     if line := block.line(hidden):
-                        self.console.print()
-                        self._line(line)
+                        self._legend(line, apart=not in_legend)
+                        in_legend = True
                 case Table():
                     self._table(block, fits[block.columns], headed=block.columns in headed)
                     headed.add(block.columns)
-        in_legend = bool(document.blocks) and isinstance(document.blocks[-1], Legend)
         self._say_left_out(fits.values(), apart=not in_legend)
+
+    def _legend(self, line: Line, *, apart: bool) -> None:
+        if apart:
+            self.console.print()
+        self._line(line)
 
     def _say_left_out(self, fits: Iterable[grid.Fit], *, apart: bool) -> None:
         """Name the columns left out; ``apart`` from what stands above."""
         left_out = {column.key: column for fit in fits for column in fit.left_out}
         if left_out:
-            if apart:
-                self.console.print()
             comma = SCREENS["list-comma"].in_(self.lang)
             said = SCREENS["columns-left-out"].in_(
                 self.lang,
@@ -84,7 +87,7 @@ class Screen:
                 names=comma.join(column.heading for column in left_out.values()),
                 width=max(fit.needed for fit in fits),
             )
-            self._line(Line.of(said, Tone.MUTED))
+            self._legend(Line.of(said, Tone.MUTED), apart=apart)
 
     def _fits(self, document: Document) -> dict[tuple[Column, ...], grid.Fit]:
         rows: dict[tuple[Column, ...], list[tuple[Cell, ...]]] = {}

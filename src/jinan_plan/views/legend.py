@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
+from jinan_plan.messages.unitwords import UNIT_WORDS
 from jinan_plan.views import glance, wording
 from jinan_plan.views.document import Legend, Note
 
@@ -27,12 +28,13 @@ def legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterator[Legend]:
     if drawn and any(glance.AIM in glance.spark(row) for row in rows):
         notes.append(_note(lang, "mark-aim", "trend"))
     yield from listed(notes, lang)
+    yield from listed(list(_unit_notes(rows, lang)), lang, "legend-units")
 
 
-def listed(notes: Sequence[Note], lang: Lang) -> Iterator[Legend]:
+def listed(notes: Sequence[Note], lang: Lang, intro: str = "legend") -> Iterator[Legend]:
     """List notes in a line below what they explain; nothing where there are none."""
     if notes:
-        yield Legend(SCREENS["legend"].in_(lang), tuple(notes), SCREENS["comma"].in_(lang))
+        yield Legend(SCREENS[intro].in_(lang), tuple(notes), SCREENS["comma"].in_(lang))
 
 
 def figure_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
@@ -54,6 +56,14 @@ def figure_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
         yield _note(lang, "mark-total", "latest")
     if "growth" in kinds:
         yield _note(lang, "mark-average", "latest")
+
+
+def _unit_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
+    """Say in English what Chinese units mean."""
+    if lang is Lang.EN:
+        for unit in dict.fromkeys(wording.unit(row.indicator) for row in rows):
+            if unit in UNIT_WORDS:
+                yield Note(f"{unit} {UNIT_WORDS[unit]}", ("unit",))
 
 
 def _note(lang: Lang, name: str, *columns: str) -> Note:
