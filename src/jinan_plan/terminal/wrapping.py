@@ -26,6 +26,8 @@ def wrap(text: str, width: int, hang: int = 0) -> list[str]:
     A sign stays with the word behind it. A piece that is longer than a line is cut; a space at
     a break is left out. Lines behind the first are ``hang`` cells shorter.
     """
+    if "\n" not in text and cell_len(text) <= width:
+        return [text.rstrip()]
     lines: list[str] = []
 
     def room() -> int:
