@@ -1,6 +1,7 @@
 """``plan diff``: what changed between two days; and the revisions in ``plan log KEY``."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,21 @@ def test_a_figure_taken_back(plan: RunPlan, kinds: Path) -> None:
     assert (first["key"], first["change"], first["after"]) == ("urban", "taken_back", None)
     earlier = changes(plan, kinds, "--since", "2023-05-01", "--as-of", "2024-06-30")["figures"]
     assert "urban" not in {one["key"] for one in earlier}
+
+
+def test_verdicts_that_say_nothing_on_either_day_are_only_counted(
+    plan: RunPlan, shipped: Path
+) -> None:
+    out = plan("diff", "--since", "2025-12-31", "--as-of", "2026-11-23", cwd=shipped).out
+    assert "insufficient data  - pending" not in out
+    assert "15 more goals had no figures to judge by on either day and are not listed." in out
+    assert re.search(r"Big data .* ▴ ahead +- pending \(▴ ahead\) += unchanged", out)
+
+
+def test_a_target_that_follows_a_series_is_not_amended_by_it(plan: RunPlan) -> None:
+    national = Path(__file__).parents[1] / "fixtures" / "national-14fyp"
+    words = ("--since", "2022-12-31", "--as-of", "2024-12-31", "--plan", str(national))
+    assert "Targets and baselines" not in plan("diff", *words).out
 
 
 def test_nothing_changed(plan: RunPlan, kinds: Path) -> None:

@@ -118,7 +118,7 @@ target = { about = 200 }
 def test_a_row_named_says_why_it_has_no_projection(plan: RunPlan, kinds: Path) -> None:
     out = plan("forecast", "zone", "days", *THEN, cwd=kinds, width=200).out
     assert "no projection" in out
-    assert "two figures only: no interval" in out
+    assert "two figures: no interval" in out
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_a_new_folder_holds_a_sound_plan_without_goals(
     assert str(Path("city") / "plan.toml") in ran.out
     assert files_in(folder) == FILES
     checked = plan("check", "--plan", "city", lang="en").out
-    assert checked == "0 indicators, 0 entries: no faults, 0 doubts\n"
+    assert checked == "✓ 0 indicators, 0 entries: no faults, no doubts\n"
     assert "plan help format" in plan("--plan", "city", lang=lang).out
 
 
@@ -182,7 +182,7 @@ def test_the_examples_in_it_are_sound_as_they_stand(
     awake = re.sub(r"(?m)^#(?! )", "", file.read_text("utf-8"))
     file.write_text(awake, encoding="utf-8")
     checked = plan("check", "--plan", "city").out
-    assert checked == "6 indicators, 0 entries: no faults, 0 doubts\n"
+    assert checked == "✓ 6 indicators, 0 entries: no faults, no doubts\n"
 
 
 def test_both_languages_show_the_same_example() -> None:
@@ -247,7 +247,9 @@ def test_the_next_plan(
     assert (ran.code, ran.err) == (0, "")
     golden(f"init.next.{lang}.txt", ran.out)
     golden(f"init.next.{lang}.toml", (elsewhere / "next" / "plan.toml").read_bytes())
-    assert plan("check", "--plan", "next").out == "5 indicators, 0 entries: no faults, 0 doubts\n"
+    assert (
+        plan("check", "--plan", "next").out == "✓ 5 indicators, 0 entries: no faults, no doubts\n"
+    )
 
 
 def test_the_next_plan_starts_from_the_final_figures_in_force(
@@ -268,7 +270,7 @@ def test_the_plan_after_the_shipped_one_is_sound(plan: RunPlan) -> None:
     assert "no figure for 2025; the latest is 5853 of 2022" in ran.out
     checked = plan("check", "--plan", "next")
     assert checked.code == 0
-    assert "no faults, 0 doubts" in checked.out
+    assert "no faults, no doubts" in checked.out
 
 
 def test_an_unsound_plan_is_not_continued(plan: RunPlan, finished: Path, elsewhere: Path) -> None:

@@ -203,12 +203,12 @@ def test_the_first_record_on_the_shipped_plan_copies_it(plan: RunPlan, home: Pat
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["dust=48", "dust=47"], "'dust' is given twice"),
-        (["dust=48", "DUST=48"], "'dust' is given twice"),
-        (["dust=48", "--note", ""], "'note' is empty"),
-        (["dust=48", "--source", " "], "'source' is empty"),
-        (["dust=48", "--url", "https://a\x1b[2J"], "'url' holds invisible control characters"),
-        (["dust=48", "--revise", "\x07"], "'reason' holds invisible control characters"),
+        (["dust=48", "dust=47"], '"dust" is given twice'),
+        (["dust=48", "DUST=48"], '"dust" is given twice'),
+        (["dust=48", "--note", ""], '"note" is empty'),
+        (["dust=48", "--source", " "], '"source" is empty'),
+        (["dust=48", "--url", "https://a\x1b[2J"], '"url" holds invisible control characters'),
+        (["dust=48", "--revise", "\x07"], '"reason" holds invisible control characters'),
     ],
 )
 def test_details_that_could_not_stand_in_the_journal_are_refused(
@@ -227,10 +227,11 @@ def test_a_figure_in_place_of_the_plans_baseline_says_so_and_keeps_the_reason(
     plan("record", "2022", "clean-days=64", cwd=example)
     ran = plan("record", "2020", "clean-days=62", "--revise", "stations moved", cwd=example)
     assert ran.out.startswith(
-        "Clean-air days 2020: 62 %, in place of the plan's baseline of 60\nWritten to "
+        "Clean-air days 2020: 62%, in place of the plan's baseline of 60\nWritten to "
     )
     assert (
-        "Clean-air days, end of 2025: pending (on track) -> pending (behind), 25% done" in ran.out
+        "Clean-air days, end of 2025: pending (▸ on track) -> pending (▾ behind), 25% done"
+        in ran.out
     )
     assert journal(example).decode().count('reason = "stations moved"') == 1
 

@@ -86,7 +86,7 @@ def test_an_empty_journal_says_so(plan: RunPlan, example: Path) -> None:
 
 def test_the_shipped_plan_is_sound(plan: RunPlan, shipped: Path) -> None:
     ran = plan("check", cwd=shipped)
-    assert (ran.code, ran.out) == (0, "66 indicators, 46 entries: no faults, 0 doubts\n")
+    assert (ran.code, ran.out) == (0, "✓ 66 indicators, 46 entries: no faults, no doubts\n")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -118,7 +118,7 @@ def test_a_check_tells_the_doubts_beside_the_faults(plan: RunPlan, example: Path
     (example / "plan.toml").write_text(broken, encoding="utf-8")
     ran = plan("check", cwd=example)
     assert ran.code == 1
-    assert ran.out.splitlines()[0] == "1 fault, 1 doubt"
+    assert ran.out.splitlines()[0] == "✗ 1 fault, 1 doubt"
     assert "error[unknown-sector]" in ran.out
     assert "warning[unknown-source]" in ran.out
     # where the work is stopped, only what stops it is told
@@ -165,4 +165,4 @@ def test_months_of_a_year_are_held_against_its_own_target(plan: RunPlan, example
         file.write(JOBS)
     plan("record", "2022", "jobs=97.7", "--through", "10", cwd=example)
     ran = plan("show", "jobs", "--year", "2022", cwd=example)
-    assert "2022: >=100, actual 97.7: 97% of the year's in 83% of the year\n" in ran.out
+    assert "2022: >=100 万人, actual 97.7: 97% of the year's in 83% of the year\n" in ran.out

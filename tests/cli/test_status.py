@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -212,21 +213,29 @@ def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path)
 
 WRONG = {
     "status pilars": (
-        "nothing in this plan is called 'pilars'",
+        'nothing in this plan is called "pilars"',
         "did you mean: pillars, pillars-total?",
     ),
     "status --sort size": (
-        "--sort cannot be 'size'",
+        '--sort cannot be "size"',
         "choose one of: plan, gap, pace, name, worst",
     ),
     "status --nope": ("there is no option --nope", "plan status --help lists the options"),
     "stauts": ("there is no command stauts", "did you mean: status?"),
     "--width ten": (
-        "--width cannot be 'ten'",
+        '--width cannot be "ten"',
         "give a whole number from 20 up, such as --width 100",
     ),
     "show": ("KEY is missing", "plan show --help shows how it is used"),
-    "status --year": ("the option --year is not used rightly", "plan --help shows how it is used"),
+    "status --year": ("the option --year needs a value", "plan status --help shows how it is used"),
+    "status --json=yes": (
+        "the option --json takes no value",
+        "plan status --help shows how it is used",
+    ),
+    "status --year 2019": (
+        "--year 2019 comes before the plan's baseline",
+        "the plan runs from 2021 to 2025; use 2020, its baseline year, or a later year",
+    ),
 }
 
 
@@ -236,6 +245,75 @@ def test_wrong_usage_is_said_in_two_lines(
 ) -> None:
     ran = plan(*words.split(), cwd=shipped)
     assert (ran.code, ran.out, ran.err) == (2, "", f"plan: {said[0]}\n      {said[1]}\n")
+
+
+NATIONAL = Path(__file__).parents[1] / "fixtures" / "national-14fyp"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("year", "width"), [("2023", 80), ("2025", 120)])
+def test_a_plan_of_many_kinds(
+    plan: RunPlan, golden: Golden, lang: str, year: str, width: int
+) -> None:
+    words = ("status", "--plan", str(NATIONAL), "--year", year, *KNOWN, "--width", str(width))
+    golden(f"status.national-{year}.{width}.{lang}.txt", plan(*words, lang=lang).out)
+
+
+def test_what_is_behind_stands_before_the_tables(plan: RunPlan) -> None:
+    words = ("status", "--plan", str(NATIONAL), "--year", "2023", *KNOWN, "--width", "200")
+    head = plan(*words).out.split("\n\n")[0].split("\n")
+    assert head[2].startswith("Binding indicators behind: Days of good air in cities, ")
+    assert head[4] == "Others behind: Nursery places per 1,000 people"
+
+
+def test_the_latest_figure_is_in_the_quantity_of_the_target(plan: RunPlan) -> None:
+    """A fall over the plan: -3.8 % and -0.8 % make 0.962 x 0.992 = 0.954304, so -4.57 %.
+
+    Growth of 14.2 % and 10.1 % a year is (1.142 x 1.101) ^ 0.5 - 1 = 12.13 % on average.
+    """
+    words = ("status", "--plan", str(NATIONAL), "--year", "2022", *KNOWN, "--width", "250")
+    ran = plan(*words)
+    lines = ran.out.split("\n")
+    carbon = next(line for line in lines if line.startswith(" Fall of carbon dioxide"))
+    research = next(line for line in lines if line.startswith(" Growth of spending on research"))
+    assert re.search(r" \[-4.57\]  2022 p +fall >=18  13.43 ", carbon)  # 18 - 4.57 = 13.43
+    assert " avg 12.13  2022 " in research
+    assert "[...] all the plan's years together, avg average of the plan's years" in ran.out
+
+
+def test_a_target_worked_out_from_another_series_is_shown_with_two_digits(plan: RunPlan) -> None:
+    """GDP grew 8.1, 3.0 and 5.2 %: (1.081 x 1.03 x 1.052) ^ (1 / 3) - 1 = 5.41 % a year."""
+    words = ("status", "labour-productivity", "--plan", str(NATIONAL), "--year", "2023", *KNOWN)
+    assert " >5.41 " in plan(*words).out
+
+
+def test_context_among_goals_says_that_it_is_none(plan: RunPlan) -> None:
+    words = ("status", "gdp", "--plan", str(NATIONAL), "--year", "2023", *KNOWN)
+    assert re.search(r"\n GDP growth .* context  gdp\n", plan(*words).out)
+
+
+def test_milestones_not_due_are_not_counted_as_pending(plan: RunPlan, shipped: Path) -> None:
+    head = plan("status", "--year", "2022", *KNOWN, cwd=shipped, width=200).out.split("\n")[2]
+    assert "- 5 not due yet" in head
+    assert "pending" not in head
+
+
+@pytest.mark.parametrize("method", ["pace", "eurostat", "opensdg", "unsd", "escap", "sdsn"])
+def test_behind_is_behind_by_any_method(plan: RunPlan, method: str) -> None:
+    """Schooling rose by a quarter of its way in two of five years: no method is content."""
+    words = ("--plan", str(NATIONAL), "--year", "2023", *KNOWN, "--method", method)
+    ran = plan("status", "--behind", *words)
+    assert "Schooling of the working-age population" in ran.out.partition("\n\n")[2]
+    assert "Life expectancy" not in ran.out.partition("\n\n")[2]
+    assert plan("status", "schooling", "--fail-on", "behind", *words).code == 1
+    assert plan("status", "schooling", "--fail-on", "binding", *words).code == 1
+    assert plan("status", "life-expectancy", "--fail-on", "behind", *words).code == 0
+
+
+def test_behind_shows_also_what_was_behind_and_waits(plan: RunPlan, shipped: Path) -> None:
+    ran = plan("status", "--behind", *KNOWN, cwd=shipped)
+    assert "Biomedicine and big health" in ran.out.partition("\n\n")[2]
+    assert plan("status", "biomedicine", "--fail-on", "behind", *KNOWN, cwd=shipped).code == 0
 
 
 def test_a_mark_is_explained_only_where_it_is_used(plan: RunPlan, example: Path) -> None:

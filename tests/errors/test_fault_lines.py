@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import pytest
+
 from jinan_plan.diagnostics import DataFile, Diagnostic, Fault, Location
 from jinan_plan.lang import Lang
 from jinan_plan.views.faults import fault_lines, shown
+from tests.support.emulator import cells_of
 
 
 def _fault(excerpt: str, column: int, length: int, path: Path = Path("plan.toml")) -> Fault:
@@ -21,14 +24,14 @@ def test_a_fault_shows_place_sentence_line_caret_and_remedy() -> None:
         "plan.toml:7:8: 错误[empty-text]: “name”是空的。",
         '    name = ""',
         "           ^^",
-        "    改法: 填写内容，或删去这一行。",
+        "    改法：填写内容，或删去这一行。",
     ]
 
 
 def test_the_caret_stands_under_wide_characters_and_behind_tabs() -> None:
     _, line, caret, _ = fault_lines(_fault('\t济南e\u0301 = "𠮷"', 10, 1), Lang.EN, None)
-    assert line == '    \t济南e\u0301 = "𠮷"'
-    assert caret == "    \t\u3000\u3000     ^^"
+    assert line == '        济南e\u0301 = "𠮷"'
+    assert caret == "        \u3000\u3000     ^^"
 
 
 def test_a_file_is_named_from_the_folder_asked_about(tmp_path: Path) -> None:
@@ -44,7 +47,20 @@ def test_of_a_long_line_the_part_around_the_place_is_shown() -> None:
     _, line, caret, _ = fault_lines(_fault(text, 301, 4), Lang.EN, None)
     assert len(line) < 120
     assert line[caret.index("^") : caret.index("^") + 4] == "HERE"
-    assert (line[4], line[-1]) == ("…", "…")
+    assert (line[4:8], line[-4:]) == ("...x", "y...")
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, None])
+@pytest.mark.parametrize("text", ["长" * 90, "x" * 300])
+def test_a_long_line_leaves_the_caret_under_its_place_at_any_width(
+    text: str, width: int | None
+) -> None:
+    place = len(text) // 2
+    fault = _fault(text[:place] + "!!!!" + text[place:], place + 1, 4)
+    _, line, caret, _ = fault_lines(fault, Lang.EN, None, width)
+    assert cells_of(line) <= (width or 104)
+    assert cells_of(caret) == cells_of(line[: line.index("!!!!") + 4])
+    assert caret.count("^") == 4
 
 
 def test_data_never_drives_the_terminal() -> None:

@@ -1,3 +1,3 @@
-from tests.cli.conftest import example
+from tests.cli.conftest import example, kinds
 
-__all__ = ["example"]
+__all__ = ["example", "kinds"]

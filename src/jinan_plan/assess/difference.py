@@ -114,9 +114,17 @@ def _verdict(row: Row) -> tuple[str, str | None]:
     return (row.assessment.verdict, row.assessment.last_verdict)
 
 
+def _stated(row: Row) -> object:
+    """Give what a target says; that of one relative to a series is the series, not its number."""
+    target, worded = row.target, row.indicator.target
+    if target is None or (worded is not None and worded.faster_than is not None):
+        return None
+    return target.value
+
+
 def _promise(row: Row) -> object:
     target, baseline = row.target, row.baseline
-    goal = None if target is None else (target.year, target.comparator, target.value)
+    goal = None if target is None else (target.year, target.comparator, _stated(row))
     return goal, None if baseline is None else (baseline.value, baseline.qualifier)
 
 

@@ -37,11 +37,13 @@ class Tally(Struct, frozen=True):
         verdicts: How many goals have which verdict, the worst first; the silent ones left out.
         so_far: Where those that wait for their last figure stood before, as far as it is known.
         silent: Goals in words of which nothing is known (their verdict: not enough data).
+        not_due: Of those pending, the milestones: they wait for a day to come, not for a figure.
     """
 
     verdicts: Counts
     so_far: Counts
     silent: int = 0
+    not_due: int = 0
 
     @property
     def goals(self) -> int:
@@ -64,6 +66,7 @@ class Tally(Struct, frozen=True):
             _ordered(Counter(self.verdicts) + Counter(other.verdicts)),
             _ordered(Counter(self.so_far) + Counter(other.so_far)),
             self.silent + other.silent,
+            self.not_due + other.not_due,
         )
 
 
@@ -73,12 +76,17 @@ NOTHING = Tally({}, {})
 def tally(rows: Iterable[Judged]) -> Tally:
     """Count rows by verdict."""
     counted = [row for row in rows if not row.indicator.context]
-    loud = [row.assessment for row in counted if not is_silent(row)]
+    heard = [row for row in counted if not is_silent(row)]
+    loud = [row.assessment for row in heard]
     before = [one.last_verdict for one in loud if one.verdict == "pending"]
     return Tally(
         _ordered(Counter(one.verdict for one in loud)),
         _ordered(Counter(last for last in before if last and standing(last) != "unknown")),
         len(counted) - len(loud),
+        sum(
+            row.indicator.kind == "milestone" and row.assessment.verdict == "pending"
+            for row in heard
+        ),
     )
 
 

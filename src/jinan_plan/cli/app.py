@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from jinan_plan import __version__
-from jinan_plan.cli import arguments, interrupts, streams
+from jinan_plan.cli import arguments, choices, interrupts, streams
 from jinan_plan.cli.commands import COMMANDS, Commands, put_words
 from jinan_plan.diagnostics import DataError, RefusedError
 from jinan_plan.lang import Lang, choose
@@ -55,11 +55,9 @@ def _root(
     if version:
         typer.echo(f"plan {__version__}")
         raise typer.Exit
-    if lang is not None and lang.lower() not in set(Lang):
-        raise RefusedError("not-a-choice", 2, option="--lang", got=lang, choices="zh, en")
-    if color not in {"auto", "always", "never"}:
-        choices = "auto, always, never"
-        raise RefusedError("not-a-choice", 2, option="--color", got=color, choices=choices)
+    if lang is not None:
+        choices.check("--lang", lang.lower(), tuple(Lang))
+    choices.check("--color", color, ("auto", "always", "never"))
     if width is not None and not (width.isascii() and width.isdigit() and int(width) >= NARROWEST):
         raise RefusedError("not-a-width", 2, got=width)
     environment = os.environ if ctx.obj is None else ctx.obj

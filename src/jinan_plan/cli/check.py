@@ -40,23 +40,8 @@ def _show(
 ) -> None:
     from pathlib import Path
 
-    from jinan_plan.messages.screens import SCREENS
-    from jinan_plan.views.document import Document, Line
-    from jinan_plan.views.faults import fault_lines
-    from jinan_plan.views.table import Tone
+    from jinan_plan.views.faults import checked_document
 
-    errors = sum(fault.diagnostic.severity is Severity.ERROR for fault in faults)
-    doubts = len(faults) - errors
-    if indicators is None:
-        said = SCREENS["check-faults"].in_(workspace.lang, errors=errors, doubts=doubts)
-        tone = Tone.BAD
-    else:
-        said = SCREENS["check-fine"].in_(
-            workspace.lang, indicators=indicators, entries=entries, doubts=doubts
-        )
-        tone = Tone.DOUBT if doubts else Tone.GOOD
-    blocks = [Line.of(said, tone)]
-    for fault in faults:
-        blocks.append(Line.of(""))
-        blocks += [Line.of(line) for line in fault_lines(fault, workspace.lang, Path.cwd())]
-    workspace.show(Document(tuple(blocks)))
+    screen = workspace.screen()
+    held = None if indicators is None else (indicators, entries)
+    screen.draw(checked_document(faults, held, workspace.lang, Path.cwd(), screen.width))

@@ -44,8 +44,13 @@ class PlanCommand(TyperCommand):
         return page(self, ctx.command_path, root.command.lang, globals_=shared)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
-        """Parse the words behind the command."""
-        return super().parse_args(ctx, arguments.with_minus_signs(args))
+        """Parse the words behind the command; what cannot be read is told of this command."""
+        try:
+            return super().parse_args(ctx, arguments.with_minus_signs(args))
+        except Exception as error:
+            if getattr(error, "ctx", ctx) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]  # Typer's vendored exceptions
+            raise
 
 
 class Commands(Mapping[str, TyperCommand]):

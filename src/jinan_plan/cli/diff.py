@@ -35,6 +35,7 @@ def diff(
         raise RefusedError("since-after", 2, since=str(day), day=str(at.as_of or at.today))
     slack = None if tolerance is None else _tolerance(tolerance)
     book = workspace.load().book
+    at.check(book)
     found = difference(book, day, year=at.year, as_of=at.as_of, today=at.today, tolerance=slack)
     if as_json or form == "json":
         from jinan_plan.export.differences import difference_json

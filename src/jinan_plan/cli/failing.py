@@ -13,6 +13,9 @@ from jinan_plan.lang import Lang
 USAGE = 2
 DATA = 3
 
+NAME = "plan: "
+"""What every refusal begins with; its remedy stands below, set in as far."""
+
 
 class Failure:
     """The words and exit codes of a run that failed, in its language."""
@@ -38,10 +41,9 @@ class Failure:
         from jinan_plan.messages.lookup import refusal_words
 
         message, remedy = refusal_words(error.code)
-        said = "plan: " + message.in_(self.lang, **error.params)
+        self._workspace().tell(NAME + message.in_(self.lang, **error.params), hang=len(NAME))
         if remedy is not None:
-            said += "\n      " + remedy.in_(self.lang, **error.params)
-        self._workspace().tell(said)
+            self._workspace().tell(" " * len(NAME) + remedy.in_(self.lang, **error.params))
         return error.exit_code
 
     def usage(self, error: Any) -> int:  # noqa: ANN401 - Typer's vendored exceptions
@@ -55,9 +57,9 @@ class Failure:
             code = "no-such-option-near" if near else "no-such-option"
             return self.refusal(RefusedError(code, USAGE, name=name, near=near, command=command))
         if kind == "BadOptionUsage":
-            return self.refusal(
-                RefusedError("option-needs-value", USAGE, name=name, command=command)
-            )
+            is_flag = "does not take" in error.format_message()
+            code = "option-takes-no-value" if is_flag else "option-needs-value"
+            return self.refusal(RefusedError(code, USAGE, name=name, command=command))
         if kind == "MissingParameter" and param is not None:
             shown = param.metavar or param.name.upper()
             return self.refusal(
@@ -83,11 +85,13 @@ class Failure:
         from jinan_plan.cli.arguments import asked
         from jinan_plan.cli.workspace import Workspace
 
+        width = asked(self.words, "--width") or ""
         return Workspace(
             self.lang,
             self.environment,
             color=asked(self.words, "--color") or "auto",
             ascii_only="--ascii" in self.words or bool(self.environment.get("PLAN_ASCII")),
+            width=int(width) if width.isascii() and width.isdigit() else None,
         )
 
 

@@ -37,6 +37,7 @@ def forecast(
     growth = None if grow is None else _growth(grow)
     loaded = workspace.load()
     book = loaded.book
+    at.check(book)
     supposed = _supposed(given or (), growth, trend, book)
     indicators = _chosen(which or (), supposed, book)
     found = forecasts_of(book, indicators, supposed, year=at.year, as_of=at.as_of, today=at.today)

@@ -13,6 +13,9 @@ from jinan_plan.terminal.wrapping import wrap
 MARGIN = 2
 WIDEST = 100
 
+LEAST = 20
+"""Cells that what a name means needs beside it."""
+
 
 def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -> str:  # noqa: ANN401 - Typer's vendored type
     """Write the help page of a command.
@@ -31,7 +34,7 @@ def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -
     usage += [param.metavar or param.name.upper() for param in arguments]
     if commands:
         usage.append("[COMMAND]")
-    lines = [HELP["usage"].in_(lang, usage=" ".join(usage)), ""]
+    lines = [*_hung(HELP["usage"].in_(lang, usage=" ".join(usage)), width), ""]
     lines += wrap(command.help or "", width)
     name = command.name or ""
     sections = [
@@ -52,8 +55,15 @@ def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -
             lines += ["", HELP[f"section-{section}"].in_(lang), *_pairs(pairs, width)]
     if f"{name}.examples" in HELP:
         lines += ["", HELP["section-examples"].in_(lang)]
-        lines += ["  " + line for line in HELP[f"{name}.examples"].in_(lang).split("\n")]
+        for line in HELP[f"{name}.examples"].in_(lang).split("\n"):
+            lines += _hung(" " * MARGIN + line, width)
     return "\n".join(lines)
+
+
+def _hung(text: str, width: int) -> list[str]:
+    """Break a line; what there was no room for is set in below it."""
+    first, *rest = wrap(text, width, 2 * MARGIN)
+    return [first, *(" " * 2 * MARGIN + line for line in rest)]
 
 
 def _topics(lang: Lang) -> list[tuple[str, str]]:
@@ -70,15 +80,18 @@ def _option(param: Any) -> tuple[str, str]:  # noqa: ANN401 - Typer's vendored t
 
 
 def _pairs(pairs: Sequence[tuple[str, str]], width: int) -> list[str]:
+    """Lay out names with what they mean beside them, or below where there is no room."""
     widest = min(max(cell_len(left) for left, _ in pairs), 30)
+    column = widest + 2 * MARGIN
+    if width - column < LEAST:
+        column = 2 * MARGIN
     lines: list[str] = []
     for left, right in pairs:
-        parts = wrap(right, max(width - widest - 2 * MARGIN, 20))
         head = " " * MARGIN + left
-        if cell_len(left) > widest:
+        if cell_len(head) + MARGIN > column:
             lines.append(head)
             head = ""
-        for part in parts:
-            lines.append(head + " " * (widest + 2 * MARGIN - cell_len(head)) + part)
+        for part in wrap(right, width - column):
+            lines.append(head + " " * (column - cell_len(head)) + part)
             head = ""
     return lines

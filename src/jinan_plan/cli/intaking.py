@@ -22,9 +22,9 @@ from jinan_plan.model.proposal import Confirmation, New, Proposal, Revision, Sam
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.store.reading import Loaded
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure
 from jinan_plan.views.document import Document
 from jinan_plan.views.imported import Preview
+from jinan_plan.views.reported import figure
 
 if TYPE_CHECKING:
     from jinan_plan.terminal.progress import Progress

@@ -25,8 +25,8 @@ from jinan_plan.model.units import unit_of_actuals
 from jinan_plan.store.reading import Loaded
 from jinan_plan.views import wording
 from jinan_plan.views.asking import Waiting, question_lines, summary_lines
-from jinan_plan.views.detail import figure
 from jinan_plan.views.document import Document, Line
+from jinan_plan.views.reported import figure
 
 Reader = Callable[[str], str]
 """Shows a prompt and gives the line typed; EOFError or KeyboardInterrupt where none comes."""
@@ -83,7 +83,8 @@ class Interview:
             raise RefusedError("interrupted", code) from None
 
     def _figures(self) -> tuple[Answer, ...]:
-        judged = self._workspace.assess(self._loaded, year=str(self._year))
+        year = max(self._year, self._loaded.book.plan.plan.baseline_year)
+        judged = self._workspace.assess(self._loaded, year=str(year))
         numbers = [row for row in judged.rows if not _is_in_words(row)]
         rows = self._asked_about(numbers)
         self._say("interview-begins", year=self._year, count=len(rows))

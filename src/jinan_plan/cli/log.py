@@ -32,7 +32,8 @@ def log(
 
         standard_bytes(journal_json(loaded.book, wanted, places).encode())
         return
+    from jinan_plan.cli.landing import shown_path
     from jinan_plan.views.journal import log_document
 
-    file = str(loaded.folder.actuals)
+    file = shown_path(loaded.folder.actuals)
     workspace.show(log_document(loaded.book, wanted, file, places, workspace.lang))

@@ -15,13 +15,12 @@ from jinan_plan.intake.typed import Typed
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
-from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.magnitude import slip
 from jinan_plan.model.proposal import Proposal, Revision, Same, propose, rebased
 from jinan_plan.store.appending import Appended, append
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period, told_apart
 from jinan_plan.views.document import Document, Line
+from jinan_plan.views.reported import figure, figure_words, period, told_apart
 
 if TYPE_CHECKING:
     from jinan_plan.store.location import Folder
@@ -126,31 +125,18 @@ class Recording:
         return RefusedError("revision-needs-reason", 1, figures=joined)
 
     def _said(self, appended: Appended, *, dry_run: bool) -> Iterator[Line]:
-        book = appended.after.book
         for answer, proposal in zip(self.answers, self.proposals, strict=True):
-            indicator = book.plan.indicators[proposal.actual.indicator]
-            yield Line.of(self._figure_line(indicator, answer.typed, proposal, appended))
+            yield Line.of(self._figure_line(answer.typed, proposal, appended))
         if not appended.entries:
             return
         yield landed(appended, self.lang, dry_run=dry_run)
         yield from written(appended)
         yield from moves(self.workspace, appended)
 
-    def _figure_line(
-        self, indicator: Indicator, typed: Typed, proposal: Proposal, appended: Appended
-    ) -> str:
+    def _figure_line(self, typed: Typed, proposal: Proposal, appended: Appended) -> str:
         actual = proposal.actual
-        said = (
-            SCREENS["record-figure"]
-            .in_(
-                self.lang,
-                name=indicator.name.pick(self.lang),
-                period=period(actual, self.lang),
-                value=figure(actual, self.lang),
-                unit=indicator.unit or "",
-            )
-            .rstrip()
-        )
+        indicator = appended.after.book.plan.indicators[actual.indicator]
+        said = figure_words(indicator, actual, self.lang)
         if typed.converted_from:
             said += SCREENS["record-from"].in_(self.lang, text=typed.converted_from)
         if isinstance(proposal, Same | Revision):
@@ -170,7 +156,11 @@ class Recording:
     def _hint(self, proposal: Same) -> None:
         """Say that something beside a figure already recorded differs, and was not kept."""
         if proposal.differing:
-            options = ", ".join(f"--{name}" for name in proposal.differing)
+            options = (
+                SCREENS["list-comma"]
+                .in_(self.lang)
+                .join(f"--{name}" for name in proposal.differing)
+            )
             key = proposal.actual.indicator
             said = SCREENS["record-differing"].in_(self.lang, key=key, options=options)
             self.workspace.tell(said)

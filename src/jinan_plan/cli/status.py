@@ -7,6 +7,7 @@ import typer
 from jinan_plan.assess.condition import CONDITIONS, holds
 from jinan_plan.cli import choices
 from jinan_plan.cli.options import AsOf, Json, MethodName, YearOption
+from jinan_plan.messages.verdicts import falls_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,7 +84,7 @@ def _chosen(
         row
         for row in assessment.rows
         if (keys is None or row.key in keys)
-        and (not behind or row.falls_short)
+        and (not behind or row.falls_short or _fell_short(row))
         and (not binding or row.indicator.binding)
     ]
 
@@ -126,3 +127,9 @@ def _fails(rows: "Sequence[Row]", condition: str) -> bool:
         {row.assessment.verdict for row in counted},
         {row.assessment.verdict for row in counted if row.indicator.binding},
     )
+
+
+def _fell_short(row: "Row") -> bool:
+    """Say whether a row that waits for its last figure fell short before."""
+    last = row.assessment.last_verdict
+    return last is not None and falls_short(last)

@@ -109,7 +109,7 @@ def _day(today: date, year: int, end: int) -> date:
 def _params(workspace: "Workspace", loaded: "Loaded", claim: "Claim") -> dict[str, object]:
 
     from jinan_plan.messages.report import REPORT
-    from jinan_plan.views.detail import period
+    from jinan_plan.views.reported import period
 
     entries = loaded.book.journal.entries
     added = entries[claim.records :]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from jinan_plan import __version__
-from jinan_plan.diagnostics import Fault
+from jinan_plan.diagnostics import Fault, RefusedError
 from jinan_plan.lang import Lang
 
 if TYPE_CHECKING:
     from jinan_plan.assess.rows import PlanAssessment
+    from jinan_plan.model.book import Book
     from jinan_plan.store.location import Folder
     from jinan_plan.store.reading import Loaded
     from jinan_plan.terminal.document import Screen
@@ -52,10 +53,15 @@ class Workspace(Struct, frozen=True):
         as_of: str | None = None,
         method: str = "pace",
     ) -> "PlanAssessment":
-        """Judge the book at the end of a year, as known on a day."""
+        """Judge the book at the end of a year, as known on a day.
+
+        Raises:
+            RefusedError: The year is before the plan's baseline, where nothing can be judged.
+        """
         from jinan_plan.assess.assessment import assess
 
         at = self.moment(year, as_of)
+        at.check(loaded.book)
         return assess(loaded.book, year=at.year, as_of=at.as_of, today=at.today, method=method)
 
     def moment(self, year: str | None, as_of: str | None) -> "Moment":
@@ -104,11 +110,11 @@ class Workspace(Struct, frozen=True):
         """Draw a document on standard output."""
         self.screen().draw(document)
 
-    def tell(self, text: str) -> None:
-        """Say a line on standard error."""
+    def tell(self, text: str, *, hang: int = 0) -> None:
+        """Say a line on standard error; ``hang`` sets in what there was no room for."""
         from jinan_plan.views.document import Document, Line
 
-        self.screen(talk=True).draw(Document((Line.of(text),)))
+        self.screen(talk=True).draw(Document((Line.of(text, hang=hang),)))
 
     def progress(self) -> "Progress":
         """Make the teller of long work: on standard error, and only where that is a terminal."""
@@ -119,12 +125,10 @@ class Workspace(Struct, frozen=True):
 
     def complain(self, faults: tuple[Fault, ...]) -> None:
         """Show findings with their places on standard error."""
-        from jinan_plan.views.document import Document, Line
-        from jinan_plan.views.faults import fault_lines
+        from jinan_plan.views.faults import faults_document
 
-        here = Path.cwd()
-        lines = [line for fault in faults for line in fault_lines(fault, self.lang, here)]
-        self.screen(talk=True).draw(Document(tuple(Line.of(line) for line in lines)))
+        screen = self.screen(talk=True)
+        screen.draw(faults_document(faults, self.lang, Path.cwd(), screen.width))
 
 
 class Moment(Struct, frozen=True):
@@ -133,6 +137,17 @@ class Moment(Struct, frozen=True):
     year: int | None
     as_of: date | None
     today: date
+
+    def check(self, book: "Book") -> None:
+        """Refuse a year before the baseline, from which nothing of the plan can be seen.
+
+        Raises:
+            RefusedError: The year is before the baseline.
+        """
+        plan = book.plan.plan
+        if self.year is not None and self.year < plan.baseline_year:
+            years = {"start": plan.start, "end": plan.end, "baseline": plan.baseline_year}
+            raise RefusedError("year-before-plan", 2, got=str(self.year), **years)
 
 
 def parsed_year(text: str) -> int:

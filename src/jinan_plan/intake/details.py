@@ -17,7 +17,7 @@ _STATUSES = {
     "revised": "revised 修订 修订数 调整 调整数 r",
     "estimated": "estimated estimate 预计 预计数 估计 估计数 e",
     "forecast": "forecast 预测 预测数 f",
-    "derived": "derived 推算 推算数",
+    "derived": "derived 测算 测算数 推算 推算数",
     "break": "break 断点 口径中断 b",
 }
 _QUALIFIERS = {

@@ -35,7 +35,7 @@ class Field(StrEnum):
 
 
 _WORDS = {
-    Field.KEY: "key 代码 指标代码 编码 indicator_key",
+    Field.KEY: "key 键名 代码 指标代码 编码 indicator_key",
     Field.NAME: "name name_zh name_en indicator indicator_name 指标 指标名称 名称 项目 指标名",
     Field.YEAR: "year latest_year 年份 年度 年",
     Field.VALUE: "value latest actual figure 数值 值 数 实际 实际值 实际数 实绩 完成 完成值 完成数 "

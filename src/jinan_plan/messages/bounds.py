@@ -15,12 +15,14 @@ BOUNDS: Mapping[str, Told] = {
     ),
     "bound_kept": Told(
         "bound",
-        Message("{year} 年为 {value}，守住了 {target}。", "{value} in {year} keeps to {target}."),
+        Message(
+            "{year} 年为 {value}，满足 {target}的要求。", "{value} in {year} keeps to {target}."
+        ),
     ),
     "bound_broken": Told(
         "bound",
         Message(
-            "{year} 年为 {value}，没有守住 {target}。",
+            "{year} 年为 {value}，不满足 {target}的要求。",
             "{value} in {year} does not keep to {target}.",
         ),
     ),
@@ -48,14 +50,14 @@ BOUNDS: Mapping[str, Told] = {
     "bound_kept_average": Told(
         "bound",
         Message(
-            "到 {year} 年年均增长 {value}，守住了 {target}。",
+            "到 {year} 年年均增长 {value}，满足 {target}的要求。",
             "{value} a year on average up to {year} keeps to {target}.",
         ),
     ),
     "bound_broken_average": Told(
         "bound",
         Message(
-            "到 {year} 年年均增长 {value}，没有守住 {target}。",
+            "到 {year} 年年均增长 {value}，不满足 {target}的要求。",
             "{value} a year on average up to {year} does not keep to {target}.",
         ),
     ),
@@ -76,7 +78,7 @@ BOUNDS: Mapping[str, Told] = {
     "bound_kept_lead": Told(
         "bound",
         Message(
-            "到 {year} 年年均增长 {ours}，对方 {theirs}，相差 {value}，守住了 {target}。",
+            "到 {year} 年年均增长 {ours}，对方 {theirs}，相差 {value}，满足 {target}的要求。",
             "{ours} a year on average up to {year} against {theirs}: {value} apart, which keeps to "
             "{target}.",
         ),
@@ -85,7 +87,7 @@ BOUNDS: Mapping[str, Told] = {
     "bound_broken_lead": Told(
         "bound",
         Message(
-            "到 {year} 年年均增长 {ours}，对方 {theirs}，相差 {value}，没有守住 {target}。",
+            "到 {year} 年年均增长 {ours}，对方 {theirs}，相差 {value}，不满足 {target}的要求。",
             "{ours} a year on average up to {year} against {theirs}: {value} apart, which does not "
             "keep to {target}.",
         ),
@@ -94,7 +96,7 @@ BOUNDS: Mapping[str, Told] = {
     "already_there": Told(
         "bound",
         Message(
-            "基期 {base} 已在 {target} 的好的一侧，没有路程可走，按每年保持来判断。",
+            "基期 {base}已满足 {target}的目标，不必再推进，按逐年保持来判断。",
             "The baseline of {base} was on the good side of {target} already: there is no way to "
             "go, so it is judged as something to keep.",
         ),

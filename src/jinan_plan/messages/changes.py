@@ -5,7 +5,7 @@ from jinan_plan.messages import Catalogue, Message
 CHANGES: Catalogue = {
     "title": Message("{since} 以来的变化", "What changed since {since}"),
     "span": Message(
-        "{since} 时站在 {then} 年末；{day} 时站在 {now} 年末。",
+        "{since} 时截至 {then} 年末；{day} 时截至 {now} 年末。",
         "On {since} it stood at the end of {then}; on {day} at the end of {now}.",
     ),
     "nothing": Message("没有变化。", "Nothing changed."),
@@ -23,7 +23,13 @@ CHANGES: Catalogue = {
     "column-times": Message("修订次数", "Revisions"),
     "better": Message("+ 变好", "+ better"),
     "worse": Message("- 变差", "- worse"),
-    "other": Message("= 无从比较", "= not comparable"),
+    "begun": Message("新有判断", "newly judged"),
+    "ended": Message("不再有判断", "no longer judged"),
+    "same": Message("= 未变", "= unchanged"),
+    "untold": Message(
+        "另有 {count} 项前后都没有可供判断的数据，未列出。",
+        "{count} more {count:goal|goals} had no figures to judge by on either day and {count:is|are} not listed.",
+    ),
     "move-new": Message("新增", "new"),
     "move-revised": Message("修订", "revised"),
     "move-settled": Message("数未变，状态已定", "same figure, more settled"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from jinan_plan.messages import Catalogue, Message
 
 COLUMNS: Catalogue = {
-    "key": Message("代码", "Key"),
+    "key": Message("键名", "Key"),
     "sector": Message("领域", "Sector"),
     "name": Message("指标名称", "Name"),
     "name_zh": Message("中文名称", "Name in Chinese"),
@@ -17,7 +17,7 @@ COLUMNS: Catalogue = {
     "unit": Message("单位", "Unit"),
     "binding": Message("性质", "Binding or expected"),
     "baseline_year": Message("基期年", "Baseline year"),
-    "baseline": Message("基期值", "Baseline"),
+    "baseline": Message("基期数", "Baseline"),
     "target_year": Message("目标年", "Target year"),
     "comparator": Message("比较", "Comparator"),
     "target": Message("目标值", "Target"),
@@ -29,7 +29,7 @@ COLUMNS: Catalogue = {
     "attainment": Message("与目标之比", "Latest to target"),
     "progress": Message("完成进度", "Share done"),
     "expected": Message("按时序应达", "Expected by then"),
-    "pace": Message("进度与时间之比", "Pace"),
+    "pace": Message("进度比", "Pace"),
     "needed_per_year": Message("今后年均需", "Needed a year"),
     "recent_per_year": Message("迄今年均", "Made a year"),
     "verdict": Message("判断", "Verdict"),
@@ -73,7 +73,7 @@ COLUMNS: Catalogue = {
     "context": Message("参考数据", "Context only"),
     "direction": Message("方向", "Direction"),
     "group": Message("组别", "Group"),
-    "baseline_qualifier": Message("基期值限定词", "Baseline qualifier"),
+    "baseline_qualifier": Message("基期数限定词", "Baseline qualifier"),
     "baseline_source": Message("基期来源", "Baseline source"),
     "target_source": Message("目标来源", "Target source"),
     "note_zh": Message("中文说明", "Note in Chinese"),
@@ -97,9 +97,9 @@ MEANINGS: Mapping[str, Message] = {
     "in_force": Message("现行有效；否则已被修订", "in force; otherwise revised since"),
     "recorded": Message("写入记录的时间，协调世界时", "when it was written down, in UTC"),
     "entry": Message("在 actuals.toml 中的顺序，从 1 起", "place in actuals.toml, counted from 1"),
-    "source": Message("出处代码或文字，多个以分号隔开", "source keys or words; several are parted by semicolons"),
+    "source": Message("来源的键名或文字，多个以分号隔开", "source keys or words; several are parted by semicolons"),
     "flags": Message("见 docs/methods.md，以空格隔开", "see docs/methods.md; parted by spaces"),
     "verdict": Message("见 docs/methods.md", "see docs/methods.md"),
-    "cited": Message("引用该出处的数据条数", "how many recorded figures cite it"),
+    "cited": Message("引用该来源的数据条数", "how many recorded figures cite it"),
 }  # fmt: skip
 """What a column means where its heading does not say it all."""

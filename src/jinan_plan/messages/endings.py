@@ -115,28 +115,28 @@ ENDINGS: Mapping[str, Told] = {
         "end",
         Message(
             "到 {year} 年共降低 {change}，达到 {goal}的目标。",
-            "Down {change} by {year}: the promise of {goal} is kept.",
+            "Down {change} by {year}: the target of {goal} is satisfied.",
         ),
     ),
     "final_fall_short": Told(
         "end",
         Message(
             "到 {year} 年共降低 {change}，没有达到 {goal}的目标。",
-            "Down {change} by {year}: the promise of {goal} is not kept.",
+            "Down {change} by {year}: the target of {goal} is not satisfied.",
         ),
     ),
     "final_rise_met": Told(
         "end",
         Message(
             "到 {year} 年共增长 {change}，达到 {goal}的目标。",
-            "Up {change} by {year}: the promise of {goal} is kept.",
+            "Up {change} by {year}: the target of {goal} is satisfied.",
         ),
     ),
     "final_rise_short": Told(
         "end",
         Message(
             "到 {year} 年共增长 {change}，没有达到 {goal}的目标。",
-            "Up {change} by {year}: the promise of {goal} is not kept.",
+            "Up {change} by {year}: the target of {goal} is not satisfied.",
         ),
     ),
     "completion_line": Told(
@@ -150,7 +150,7 @@ ENDINGS: Mapping[str, Told] = {
     "completion_geometric": Told(
         "completion",
         Message(
-            "按固定增长率的路径，完成了全程的 {completion_percent}。",
+            "按固定增长率计算，完成了 {completion_percent}。",
             "On the path of constant growth, {completion_percent} of the way is done.",
         ),
         "ln({value} / {base}) / ln({target} / {base}) = {completion}",

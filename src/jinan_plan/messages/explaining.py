@@ -4,14 +4,14 @@ from jinan_plan.messages import Catalogue, Message
 
 EXPLAINING: Catalogue = {
     "standing": Message(
-        "站在 {year} 年末，依据 {day} 前已知的数据。节号与规则号见 docs/methods.md。",
+        "截至 {year} 年末，依据 {day} 及以前的数据。节号与规则号见 docs/methods.md。",
         "Standing at the end of {year}, as known on {day}. Sections and rules are those of "
         "docs/methods.md.",
     ),
     "section": Message("（第 {rule} 节）", "(section {rule})"),
     "rule": Message("（规则 {rule}）", "(rule {rule})"),
     "in-short": Message(
-        "时间过去 {time}，路程走完 {done}。", "{done} of the way is done in {time} of the time."
+        "时间已过 {time}，任务完成 {done}。", "{done} of the way is done in {time} of the time."
     ),
     "in-short-end": Message("完成率 {done}。", "{done} of the promise is done."),
     "in-short-reason": Message("{reason}。", "Because: {reason}."),
@@ -32,7 +32,7 @@ EXPLAINING: Catalogue = {
     "path": Message("路径", "Path"),
     "version": Message("版本", "Version"),
     "other-version": Message("另一版本", "Other version"),
-    "weight": Message("性质", "Weight"),
+    "weight": Message("性质", "Commitment"),
     "bound-at_least": Message("不低于 {value}", "{value} or more"),
     "bound-above": Message("超过 {value}（{value} 本身不算）", "more than {value} ({value} itself is not enough)"),
     "bound-at_most": Message("不高于 {value}", "{value} or less"),
@@ -61,8 +61,8 @@ EXPLAINING: Catalogue = {
         "规划期内完成；原文没有写明日期，以规划最后一天 {day} 代替。",
         "To be done within the plan; no day is stated, so its last day, {day}, stands in.",
     ),
-    "frame-up": Message("只有文字：要向上走，没有数值。", "In words only: to go up, without a number."),
-    "frame-down": Message("只有文字：要向下走，没有数值。", "In words only: to go down, without a number."),
+    "frame-up": Message("只有文字要求：提升，没有数值。", "In words only: to go up, without a number."),
+    "frame-down": Message("只有文字要求：下降，没有数值。", "In words only: to go down, without a number."),
     "frame-relative": Message(
         "年均增速减去“{name}”的年均增速，至少 {bound} 个百分点。",
         "Average growth less that of “{name}”: at least {bound} percentage points.",
@@ -80,7 +80,7 @@ EXPLAINING: Catalogue = {
         "没有基期数，以规划期内首个数据代替：{year} 年 {value}（规则 E1）。",
         "No baseline: the first figure inside the plan stands in, {value} in {year} (rule E1).",
     ),
-    "start-zero": Message("累计从零开始。", "A total starts from nothing."),
+    "start-zero": Message("从零开始累计。", "A total starts from nothing."),
     "start-index": Message("以 {year} 年为 1 编成指数。", "An index that is 1 in {year}."),
     "start-value": Message("{year} 年 {value}", "{value} in {year}"),
     "start-inexact": Message(
@@ -110,17 +110,17 @@ EXPLAINING: Catalogue = {
     ),
     "version-later": Message("{target}，当日尚未生效。", "{target}, not yet in force that day."),
     "version-base": Message("{target}，基期 {base}", "{target}, baseline {base}"),
-    "weight-binding": Message("约束性：期末没有余地（第 2.3 节）。", "Binding: no tolerance at the end (section 2.3)."),
+    "weight-binding": Message("约束性：期末必须达到，没有宽限（第 2.3 节）。", "Binding: no tolerance at the end (section 2.3)."),
     "weight-expected": Message(
         "预期性：期末完成 95% 算基本完成（第 2.3 节）。",
         "Expected: at the end 95% counts as nearly met (section 2.3).",
     ),
     "weight-binding-bound": Message(
-        "约束性：期末只看守住没有，没有余地（第 2.3 节）。",
+        "约束性：期末只看是否达标，没有余地（第 2.3 节）。",
         "Binding: at the end it is kept or not, without tolerance (section 2.3).",
     ),
     "weight-expected-bound": Message(
-        "预期性：期末只看守住没有，不算完成率（第 2.3 节）。",
+        "预期性：期末只看是否达标，不算完成率（第 2.3 节）。",
         "Expected: at the end it is kept or not; there is no share done (section 2.3).",
     ),
     "weight-binding-about": Message(
@@ -132,7 +132,7 @@ EXPLAINING: Catalogue = {
         "Expected: “about” holds the tolerance already (section 2.3).",
     ),
     "column-use": Message("用途", "Use"),
-    "column-known": Message("得知", "Known since"),
+    "column-known": Message("获知日期", "Known since"),
     "use-judged": Message("用于判断：最新的整年数据", "judged: the newest whole year"),
     "use-step": Message("计入累计", "one step of the chain"),
     "use-baseline": Message("作为基期", "the baseline"),
@@ -143,13 +143,13 @@ EXPLAINING: Catalogue = {
     "use-part_kept": Message("未用：不足一年的数据不作判断", "not used: part of a year is not judged"),
     "use-revised_since": Message("未用：已被修订", "not used: revised since"),
     "use-not_known_yet": Message("未用：当日尚未公布", "not used: not known that day"),
-    "use-after_year": Message("未用：晚于所站年份", "not used: after the year looked from"),
+    "use-after_year": Message("未用：晚于截至年份", "not used: after the standing year"),
     "use-after_target": Message("未用：晚于目标年", "not used: after the target year"),
     "use-forecast": Message("未用：预测数", "not used: a forecast"),
     "use-other_prices": Message("未用：价格基准不同", "not used: at other prices"),
     "use-other_basis": Message("未用：口径不同", "not used: on another basis"),
     "use-too_early": Message("未用：起于基期年或更早", "not used: begins in the baseline year or before"),
-    "use-before_break": Message("未用：数据序列中断之前", "not used: before a break in the series"),
+    "use-before_break": Message("未用：口径中断之前", "not used: before a break in the series"),
     "use-done": Message("完成日期", "the day it was done"),
     "use-short": Message("未用", "not used"),
     "no-figures": Message("规划期内没有任何数据。", "There is no figure at all."),
@@ -162,7 +162,7 @@ EXPLAINING: Catalogue = {
     "ends": Message("不精确的数字，在各端分别判断", "Judged at the ends of what is not exact"),
     "column-end-base": Message("基期若为", "If the baseline was"),
     "column-end-latest": Message("最新若为", "If the latest was"),
-    "column-pace": Message("快慢", "Pace"),
+    "column-pace": Message("进度比", "Pace"),
     "end-exact": Message("{value}", "{value}"),
     "end-over": Message("略高于 {value}", "just over {value}"),
     "end-under": Message("略低于 {value}", "just under {value}"),

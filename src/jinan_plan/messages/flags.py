@@ -46,7 +46,7 @@ FLAGS_EXPLAINED: Catalogue = {
         "The target was satisfied at mid-year; part of a year is not judged (section 15).",
     ),
     "secondary_source": Message(
-        "最新数据来自转引，没有找到发布机构的原文。",
+        "最新数据来自二手来源，没有找到发布机构的原文。",
         "The newest figure comes from a secondary source; the issuer's own text was not found.",
     ),
     "part_year": Message(
@@ -57,7 +57,7 @@ FLAGS_EXPLAINED: Catalogue = {
     "other_prices": Message("有价格基准不同的数据没有采用（规则 E22）。", "Figures at other prices were left out (rule E22)."),
     "forecast_left_out": Message("预测数不作判断，没有采用。", "Forecasts are not judged and were left out."),
     "series_break": Message(
-        "数据序列中断，中断前的基期不可比（规则 E17）。",
+        "数据口径中断，中断前的基期不可比（规则 E17）。",
         "The series broke: the baseline before the break cannot be compared (rule E17).",
     ),
     "one_value": Message("只有一个数据，看不出走势（第 2.4 节）。", "A single figure shows no trend (section 2.4)."),

@@ -3,7 +3,7 @@
 from jinan_plan.messages import Catalogue, Message
 
 FORECASTING: Catalogue = {
-    "title": Message("照趋势会到哪里", "Where the trend leads"),
+    "title": Message("按现有趋势推算", "Where the trend leads"),
     "never-a-verdict": Message(
         "这是推算，不是判断：假定今后各年的变化与规划期内已有各年相仿（docs/methods.md 第 8 节）。",
         "A projection, not a verdict: it supposes that the years to come change like the years of "
@@ -19,13 +19,13 @@ FORECASTING: Catalogue = {
     "column-latest": Message("最新", "Latest"),
     "column-point": Message("推算", "Projected"),
     "column-interval": Message("80% 区间", "80% interval"),
-    "column-chance": Message("达标可能", "Chance"),
-    "column-label": Message("展望", "Outlook"),
+    "column-chance": Message("达标概率", "Chance"),
+    "column-label": Message("前景", "Outlook"),
     "column-remarks": Message("说明", "Remarks"),
-    "column-after": Message("假设之下", "What if"),
-    "column-after-interval": Message("假设之下的区间", "Its interval"),
-    "column-after-chance": Message("其可能", "Its chance"),
-    "column-after-label": Message("假设之下的展望", "Its outlook"),
+    "column-after": Message("假设下", "What if"),
+    "column-after-interval": Message("假设下的区间", "Its interval"),
+    "column-after-chance": Message("假设下的概率", "Its chance"),
+    "column-after-label": Message("假设下的前景", "Its outlook"),
     "interval": Message("{low} 至 {high}", "{low} to {high}"),
     "latest": Message("{value}（{year}）", "{value} ({year})"),
     "likely": Message("很可能达标", "likely to be met"),
@@ -39,7 +39,10 @@ FORECASTING: Catalogue = {
         "{count} more indicators have no projection (too few figures, or a target without a number); name one to see why.",
     ),
     "nothing": Message("没有一项指标的数据足以推算。", "No indicator has figures enough for a projection."),
-    "tried": Message("拿过去检验", "Tried on its own past"),
+    "tried": Message("回溯检验", "Tried on its own past"),
+    "tried-hint": Message(
+        "各项推算过去准不准，见 plan forecast 指标。", "How well the rule did on the past: plan forecast KEY."
+    ),
     "tried-one": Message(
         "逐年向前推算 {count} 次，与后来公布的平均相差 {miss}。",
         "Forecasts one year ahead ({count}) missed what was then reported by {miss} on average.",
@@ -49,12 +52,11 @@ FORECASTING: Catalogue = {
         "Forecasts of the newest figure from earlier years ({count}) missed it by {miss} on average.",
     ),
     "tried-none": Message(
-        "数据太少，无法拿过去检验。", "There are too few figures to try the rule on the past."
+        "数据太少，无法回溯检验。", "There are too few figures to try the rule on the past."
     ),
     "miss": Message("{amount}（{share}）", "{amount} ({share})"),
-    "flag-no_interval": Message("只有两个数据，没有区间", "two figures only: no interval"),
+    "flag-no_interval": Message("只有两个数据，无区间", "two figures: no interval"),
     "flag-very_wide": Message("区间极宽：只有三个数据", "very wide: three figures only"),
     "flag-no_variation": Message("各年变化完全相同，区间没有意义", "every year changed alike: the interval means nothing"),
     "flag-clipped": Message("已截到自然界限", "cut at its natural bound"),
-    "reason-no_figures": Message("没有可以起算的数据", "there is no figure to start from"),
 }  # fmt: skip

@@ -8,7 +8,6 @@ FOUNDING: Catalogue = {
         "下一步：编辑 {file}，再运行 plan --plan {folder} check",
         "Next: edit {file}, then run plan --plan {folder} check",
     ),
-    "copied": Message("与 {source} 相同", "a copy of {source}"),
     "next-title": Message(
         "下一个五年规划：{start}-{end} 年，基期 {baseline} 年",
         "The next plan: {start}-{end}, baseline year {baseline}",
@@ -42,10 +41,10 @@ FOUNDING: Catalogue = {
     "doubt-provisional": Message("初步数，等待最终数", "provisional; a final figure may follow"),
     "doubt-estimated": Message("估计数", "an estimate"),
     "doubt-forecast": Message("预测数", "a forecast"),
-    "doubt-derived": Message("推算数", "derived, not reported"),
+    "doubt-derived": Message("测算数", "derived, not reported"),
     "doubt-break": Message("口径中断后的数", "after a break in the series"),
     "doubt-secondary": Message("出自二手来源", "from a secondary source"),
-    "doubt-unsourced": Message("没有出处", "no source is given"),
+    "doubt-unsourced": Message("没有来源", "no source is given"),
     "doubt-prices": Message(
         "{prices} 年不变价，新规划可能换价格基准",
         "at constant prices of {prices}; the next plan may use another base",

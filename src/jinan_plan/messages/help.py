@@ -37,14 +37,17 @@ HELP: Catalogue = {
         "many plans, a line for each: plan folders, the folder that holds them, or 'FOLDER/*'; may be repeated",
     ),
     "status.sort": Message(
-        "排序：规划顺序、未完成比例、进度快慢、名称，或最差在前（与 --plans 同用：plan、name、worst）",
+        "排序：规划顺序、未完成比例、进度比、名称，或最差在前（与 --plans 同用：plan、name、worst）",
         "order: as planned, most missing first, slowest first, by name, or worst first (with --plans: plan, name, worst)",
+    ),
+    "status.behind": Message(
+        "只看滞后或未完成的，包括此前滞后、待终期数据的",
+        "only what is behind or missed, or was before it came to wait for its last figure",
     ),
     "status.jobs": Message(
         "与 --plans 同用：用几个进程读取（默认按处理器数和数据量）",
         "with --plans: how many processes read them (default: by processors and amount of data)",
     ),
-    "status.behind": Message("只看滞后或未完成的", "only what is behind or missed"),
     "status.binding": Message("只看约束性指标", "only binding indicators"),
     "status.form": Message("输出格式", "how to print it"),
     "status.all_methods": Message(
@@ -67,22 +70,22 @@ HELP: Catalogue = {
         "KEY=VALUE, as many as needed; a value may carry a unit (6500亿元) and a hedge (>4000, ~4000, 4000级)",
     ),
     "record.status": Message(
-        "provisional 初步、final 最终、revised 修订、estimated 估计、forecast 预测、derived 推算、break 口径中断",
+        "provisional 初步、final 最终、revised 修订、estimated 估计、forecast 预测、derived 测算、break 口径中断",
         "provisional, final, revised, estimated, forecast, derived, or break",
     ),
-    "record.source": Message("出处：来源键名或文字，可多次", "where it says so: a source key or words; may be repeated"),
+    "record.source": Message("来源的键名或文字说明，可多次", "where it says so: a source key or words; may be repeated"),
     "record.url": Message("网址", "its address on the web"),
     "record.published": Message("公布日期，如 2024-03-20", "the day it was published, such as 2024-03-20"),
     "record.through": Message("部分年度数据：截至月份（1-11）", "a part-year figure: its last month (1-11)"),
     "record.note": Message("备注", "a remark kept with the figure"),
     "record.revise": Message("修订已有数据，须说明理由", "revise an earlier figure, saying why"),
-    "record.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "record.dry_run": Message("试运行，不写入", "show what would happen; write nothing"),
     "record.examples": Message(
         'plan record 2023 big-data-it=6500亿元 --source "市工信局"\n'
-        "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
+        "plan record 2023 biomedicine 2229.6 --status provisional\n"
         'plan record 2023 big-data-it=6450 --revise "年鉴终值"',
         'plan record 2023 big-data-it=6500亿元 --source "bureau"\n'
-        "plan record 2023 biomedicine 2229.6 --status provisional --published 2024-06-01\n"
+        "plan record 2023 biomedicine 2229.6 --status provisional\n"
         'plan record 2023 big-data-it=6450 --revise "yearbook, final value"',
     ),
     "import": Message(
@@ -92,7 +95,7 @@ HELP: Catalogue = {
     "import.file": Message("表格文件", "the file with the table"),
     "import.sheet": Message("工作簿里的哪张表", "which sheet of a workbook"),
     "import.revise": Message("修订与已有数据不同的数，须说明理由", "revise earlier figures that differ, saying why"),
-    "import.dry_run": Message("只预览，不写入", "show what would happen; write nothing"),
+    "import.dry_run": Message("试运行，不写入", "show what would happen; write nothing"),
     "import.examples": Message(
         'plan export template.csv --what actuals\n'
         'plan import 年度数据.xlsx --sheet 2024 --dry-run\n'
@@ -105,12 +108,12 @@ HELP: Catalogue = {
         "撤销最后一次录入：追加撤销记录，原来的记录仍留在文件里。可连续撤销。",
         "Take back the last recording: retractions are appended, the figures stay in the file. Repeatable.",
     ),
-    "undo.dry_run": Message("只演示，不写入", "show what would happen; write nothing"),
+    "undo.dry_run": Message("试运行，不写入", "show what would happen; write nothing"),
     "undo.examples": Message(
         "plan undo --dry-run\nplan undo", "plan undo --dry-run\nplan undo"
     ),
     "show": Message(
-        "显示一项指标：目标、基期、判断，以及历次数据与出处。",
+        "显示一项指标：目标、基期、判断，以及历次数据与来源。",
         "Show one indicator: target, baseline, verdict, and every figure reported with its source.",
     ),
     "show.key": Message("指标（键名、曾用键名或名称）", "the indicator, by key, former key or name"),
@@ -127,7 +130,7 @@ HELP: Catalogue = {
         "plan explain big-data-it --year 2022\nplan explain biomedicine --method all",
     ),
     "forecast": Message(
-        "照趋势到目标年会是多少、把握多大；也可假设增速或某年数据。永远是推算，不是判断，什么都不写入。",
+        "按趋势推算目标年的数值和达标概率；也可假设增速或某年数据。只是推算，不是判断；不写入任何内容。",
         "Where the trend leads by the target year, and how sure that is; or what if. Always a projection, "
         "never a verdict; nothing is written.",
     ),
@@ -237,7 +240,7 @@ HELP: Catalogue = {
     "option.version": Message("显示版本", "print the version"),
     "option.help": Message("显示帮助", "show this help"),
     "option.year": Message(
-        "站在该年年末看（默认最近一个完整年度，不超过规划期末）",
+        "截至该年年末（默认最近一个完整年度，不晚于规划期末）",
         "stand at the end of this year (default: the last full year, at most the plan's end)",
     ),
     "option.as_of": Message(

@@ -4,7 +4,7 @@ from jinan_plan.messages import Catalogue, Message
 
 IMPORTS: Catalogue = {
     "import-unreadable-file": Message(
-        zh="读不了 {file}：{why}。请核对路径和权限。",
+        zh="无法读取 {file}：{why}。请核对路径和权限。",
         en="Cannot read {file}: {why}. Check the path and its permissions.",
     ),
     "import-file-too-large": Message(
@@ -31,7 +31,7 @@ IMPORTS: Catalogue = {
         en="{file} is a packed file but no xlsx workbook. Save the table as xlsx or CSV.",
     ),
     "import-workbook-damaged": Message(
-        zh="{file} 已损坏或加密，读不出来。请在表格软件里打开并重新保存。",
+        zh="{file} 已损坏或加密，无法读取。请在表格软件里打开并重新保存。",
         en="{file} is damaged or encrypted. Open it in a spreadsheet program and save it again.",
     ),
     "import-workbook-too-large": Message(
@@ -84,7 +84,7 @@ IMPORTS: Catalogue = {
         en="The row has a figure and does not say of which indicator. Add its key or name.",
     ),
     "import-names-differ": Message(
-        zh="这一行的代码和名称指的不是同一个指标：{names}。请核对是否错行。",
+        zh="这一行的键名和名称指的不是同一个指标：{names}。请核对是否错行。",
         en="The row's key and name belong to different indicators: {names}. "
         "Check whether rows have slipped.",
     ),

@@ -102,7 +102,7 @@ INTAKE: Catalogue = {
         "Type the figure in {expected}.",
     ),
     "unit-circular": Message(
-        zh="“{got}”：规划文件里单位“{unit}”的定义绕成了圈。请在 plan.toml 的 [[unit]] 中改正。",
+        zh="“{got}”：规划文件里单位“{unit}”的定义成了循环。请在 plan.toml 的 [[unit]] 中改正。",
         en='"{got}": the plan defines its unit "{unit}" in a circle. '
         "Mend the [[unit]] entries of plan.toml.",
     ),

@@ -4,7 +4,7 @@ from jinan_plan.messages import Catalogue, Message
 
 PACKAGE: Catalogue = {
     "description": Message(
-        "规划的目标、已公布的数据及其出处；截至 {year} 年末，依据 {day} 前已知的数据。",
+        "规划的目标、已公布的数据及其来源；截至 {year} 年末，依据 {day} 及以前的数据。",
         "Targets of the plan and the figures reported on them, with their sources; standing at the end of {year}, as known on {day}.",
     ),
     "judged": Message(
@@ -19,14 +19,14 @@ PACKAGE: Catalogue = {
     ),
     "licence": Message("许可：{licence}", "Licence: {licence}"),
     "no-licence": Message(
-        "规划文件没有写明数据许可；各数据归其出处所有，引用请注明。",
+        "规划文件没有写明数据许可；各数据的权利归来源方，引用请注明来源。",
         "The plan states no licence for its data; the figures are their sources', to be cited as such.",
     ),
     "table-sectors": Message("领域", "sectors"),
     "table-indicators": Message(
         "指标及其基期与目标", "indicators with their baselines and targets"
     ),
-    "table-sources": Message("出处", "sources"),
+    "table-sources": Message("来源", "sources"),
     "table-status": Message("各指标的进展与判断", "where each indicator stands, and the verdict"),
     "table-actuals": Message("现行有效的数据", "the figures in force"),
     "table-history": Message("历次公布的全部数据", "every vintage of every figure"),

@@ -14,7 +14,7 @@ class Refusal(Struct, frozen=True):
 
 REFUSALS: dict[str, Refusal] = {
     "not-a-choice": Refusal(
-        Message("{option} 不能是“{got}”", "{option} cannot be '{got}'"),
+        Message("{option} 不能是“{got}”", '{option} cannot be "{got}"'),
         Message("可选：{choices}", "choose one of: {choices}"),
     ),
     "option-not-with": Refusal(
@@ -38,23 +38,30 @@ REFUSALS: dict[str, Refusal] = {
         Message("加 --jobs 1 再运行一次", "run it again with --jobs 1"),
     ),
     "not-a-width": Refusal(
-        Message("--width 不能是“{got}”", "--width cannot be '{got}'"),
+        Message("--width 不能是“{got}”", '--width cannot be "{got}"'),
         Message("请给出不小于 20 的整数，例如 --width 100", "give a whole number from 20 up, such as --width 100"),
     ),
     "not-a-month": Refusal(
-        Message("--through 不能是“{got}”", "--through cannot be '{got}'"),
+        Message("--through 不能是“{got}”", '--through cannot be "{got}"'),
         Message("请给出 1 至 11 之间的月份；全年数据不必写", "give a month from 1 to 11; a whole year needs no --through"),
     ),
     "not-a-growth": Refusal(
-        Message("--grow 不能是“{got}”", "--grow cannot be '{got}'"),
+        Message("--grow 不能是“{got}”", '--grow cannot be "{got}"'),
         Message("请写每年增长百分之几，例如 --grow 8% 或 --grow=-3%", "give a yearly growth in per cent, such as --grow 8% or --grow=-3%"),
     ),
     "not-a-tolerance": Refusal(
-        Message("--tolerance 不能是“{got}”", "--tolerance cannot be '{got}'"),
+        Message("--tolerance 不能是“{got}”", '--tolerance cannot be "{got}"'),
         Message("请写数额或百分比，例如 --tolerance 10 或 --tolerance 0.5%", "give an amount or a percentage, such as --tolerance 10 or --tolerance 0.5%"),
     ),
+    "year-before-plan": Refusal(
+        Message("--year {got} 早于规划的基期", "--year {got} comes before the plan's baseline"),
+        Message(
+            "规划期 {start}-{end} 年，基期 {baseline} 年；请用 {baseline} 年或以后的年份",
+            "the plan runs from {start} to {end}; use {baseline}, its baseline year, or a later year",
+        ),
+    ),
     "set-without-year": Refusal(
-        Message("--set 的“{got}”没有写明年份", "--set '{got}' names no year"),
+        Message("--set 的“{got}”没有写明年份", '--set "{got}" names no year'),
         Message("请写成 指标=数值@年份，例如 --set big-data-it=6500@2023", "write KEY=VALUE@YEAR, such as --set big-data-it=6500@2023"),
     ),
     "set-year-outside": Refusal(
@@ -62,7 +69,7 @@ REFUSALS: dict[str, Refusal] = {
         Message("请用 {first} 至 {last} 之间的年份", "use a year from {first} to {last}"),
     ),
     "set-not-a-number": Refusal(
-        Message("“{key}”没有数值，无法假设", "'{key}' has no number to suppose"),
+        Message("“{key}”没有数值，无法假设", '"{key}" has no number to suppose'),
         Message("里程碑只有是否完成；请选有数值的指标", "a milestone is only done or not; choose an indicator with numbers"),
     ),
     "since-after": Refusal(
@@ -70,15 +77,15 @@ REFUSALS: dict[str, Refusal] = {
         Message("请给出更早的日期", "give an earlier day"),
     ),
     "unknown-name": Refusal(
-        Message("本规划没有叫“{got}”的指标或领域", "nothing in this plan is called '{got}'"),
-        Message("用 plan status 查看全部名称", "plan status lists every name; plan log shows the keys in use"),
+        Message("本规划没有叫“{got}”的指标或领域", 'nothing in this plan is called "{got}"'),
+        Message("用 plan status 查看全部名称", "plan status lists every name"),
     ),
     "unknown-name-near": Refusal(
-        Message("本规划没有叫“{got}”的指标或领域", "nothing in this plan is called '{got}'"),
+        Message("本规划没有叫“{got}”的指标或领域", 'nothing in this plan is called "{got}"'),
         Message("您是不是要找：{near}？", "did you mean: {near}?"),
     ),
     "ambiguous-name": Refusal(
-        Message("有多个指标叫“{got}”", "several rows are called '{got}'"),
+        Message("有多个指标叫“{got}”", 'several rows are called "{got}"'),
         Message("请用键名区分：{keys}", "tell them apart by key: {keys}"),
     ),
     "no-such-format": Refusal(
@@ -161,7 +168,7 @@ REFUSALS: dict[str, Refusal] = {
     "record-nothing": Refusal(
         Message("没有说明要记录什么", "nothing to record was given"),
         Message(
-            '例如：plan record 2023 big-data-it=6500亿元 --source "出处"',
+            '例如：plan record 2023 big-data-it=6500亿元 --source "来源"',
             'for example: plan record 2023 big-data-it=6500亿元 --source "where it says so"',
         ),
     ),
@@ -176,15 +183,15 @@ REFUSALS: dict[str, Refusal] = {
         ),
     ),
     "figure-twice": Refusal(
-        Message("“{key}”写了两次，没有写入任何内容", "'{key}' is given twice; nothing was written"),
+        Message("“{key}”写了两次，没有写入任何内容", '"{key}" is given twice; nothing was written'),
         Message("只留一个", "keep one of the two"),
     ),
     "detail-empty": Refusal(
-        Message("“{field}”是空的", "'{field}' is empty"),
+        Message("“{field}”是空的", '"{field}" is empty'),
         Message("填写内容，或去掉这一项", "fill it in, or leave it out"),
     ),
     "detail-unsafe": Refusal(
-        Message("“{field}”里有看不见的控制字符：{got}", "'{field}' holds invisible control characters: {got}"),
+        Message("“{field}”里有看不见的控制字符：{got}", '"{field}" holds invisible control characters: {got}'),
         Message("重新键入，不要粘贴", "type it anew instead of pasting it"),
     ),
     "undo-nothing": Refusal(
@@ -243,7 +250,11 @@ REFUSALS: dict[str, Refusal] = {
         Message("您是不是要用：{near}？", "did you mean: {near}?"),
     ),
     "option-needs-value": Refusal(
-        Message("选项 {name} 的用法不对", "the option {name} is not used rightly"),
+        Message("选项 {name} 后面缺少值", "the option {name} needs a value"),
+        Message("用法见 {command} --help", "{command} --help shows how it is used"),
+    ),
+    "option-takes-no-value": Refusal(
+        Message("选项 {name} 后面不能写值", "the option {name} takes no value"),
         Message("用法见 {command} --help", "{command} --help shows how it is used"),
     ),
     "no-such-command": Refusal(

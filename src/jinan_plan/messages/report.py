@@ -11,7 +11,7 @@ REPORT: Catalogue = {
         "Plan period {start}–{end}, standing at the end of {year}",
     ),
     "standing-as-of": Message(
-        "规划期 {start}–{end} 年，截至 {year} 年末，依据 {day} 前已知的数据",
+        "规划期 {start}–{end} 年，截至 {year} 年末，依据 {day} 及以前的数据",
         "Plan period {start}–{end}, standing at the end of {year}, as known on {day}",
     ),
     "main": Message(
@@ -61,7 +61,7 @@ REPORT: Catalogue = {
     "part-sources": Message("附录二 数据来源", "Appendix B. Sources"),
     "part-imprint": Message("报告依据", "What this report rests on"),
     "reading-verdict": Message(
-        "“判断”比较已完成的份额与已过去的时间（时序进度）；到期末年份有了数据，才有最终判断。每个判断都以符号、文字和颜色同时表示。",
+        "“判断”看进度比，即已完成的份额除以已过去的时间份额；到期末年份有了数据，才有最终判断。每个判断都以符号、文字和颜色同时表示。",
         "The verdict compares the share of the way done with the share of the time passed; a final verdict waits for "
         "the target year's own figure. Every verdict is given by a sign, a word and a colour together.",
     ),
@@ -105,7 +105,7 @@ REPORT: Catalogue = {
     "ratio-column": Message("关键数值", "Key number"),
     "remark-column": Message("说明", "Remarks"),
     "chosen": Message("本报告采用", "used in this report"),
-    "history-of": Message("历次数据与出处", "Figures reported and their sources"),
+    "history-of": Message("历次数据与来源", "Figures reported and their sources"),
     "note": Message("说明", "Note"),
     "official": Message("{year} 年官方评估", "Official evaluation {year}"),
     "fact-projection": Message("趋势推算", "Projection"),
@@ -236,10 +236,10 @@ RULES: Catalogue = {
     "missed": Message("目标年数据未达到目标", "the target year's figure falls short"),
     "pending": Message("目标年数据尚未公布", "the target year's figure is not out yet"),
     "achieved_early": Message("目标年之前已达到目标", "the target is satisfied before its year"),
-    "ahead": Message("进度与时间之比不低于 1.05", "progress to time at least 1.05"),
-    "on_track": Message("进度与时间之比在 0.95 至 1.05 之间", "progress to time from 0.95 to 1.05"),
-    "behind": Message("进度与时间之比在 0.60 至 0.95 之间", "progress to time from 0.60 to 0.95"),
-    "far_behind": Message("进度与时间之比低于 0.60", "progress to time below 0.60"),
+    "ahead": Message("进度比不低于 1.05", "progress to time at least 1.05"),
+    "on_track": Message("进度比在 0.95 至 1.05 之间", "progress to time from 0.95 to 1.05"),
+    "behind": Message("进度比在 0.60 至 0.95 之间", "progress to time from 0.60 to 0.95"),
+    "far_behind": Message("进度比低于 0.60", "progress to time below 0.60"),
     "reversing": Message("比基期更远离目标", "farther from the target than at the baseline"),
     "maintained": Message("保持在目标一侧", "kept on the good side of the bound"),
     "maintained_at_risk": Message("目前达标，趋势走弱", "kept, while the trend points away"),
@@ -280,10 +280,10 @@ METHOD_WORDS: Catalogue = {
 """The methods by name, with what each looks at."""
 
 METHOD_RATIOS: Catalogue = {
-    "pace": Message("进度与时间之比", "progress to time"),
+    "pace": Message("进度比", "progress to time"),
     "eurostat": Message("实际与所需增速之比", "actual to required growth"),
     "opensdg": Message("实际与所需增速之比", "actual to required growth"),
-    "unsd": Message("推算可完成的份额", "share of the way projected"),
+    "unsd": Message("按趋势推算可完成的份额", "share of the way projected"),
     "escap": Message("预计进展，满分 10", "anticipated progress, of 10"),
     "destatis": Message("推算缺口占现有缺口之比", "projected gap to the gap now"),
     "sdsn": Message("实际与所需年变化之比", "actual to needed change a year"),

@@ -5,7 +5,7 @@ from jinan_plan.messages import Catalogue, Message
 SCREENS: Catalogue = {
     "comma": Message("，", ", "),
     "standing": Message(
-        "{start}-{end} 年；截至 {year} 年末，依据 {day} 前已知的数据",
+        "{start}-{end} 年；截至 {year} 年末，依据 {day} 及以前的数据",
         "{start}-{end}; standing at the end of {year}, as known on {day}",
     ),
     "goals": Message("{count} 项目标：", "{count} {count:goal|goals}: "),
@@ -25,9 +25,15 @@ SCREENS: Catalogue = {
     "not-counted": Message("不计入目标数", "not counted as goals"),
     "all-goals": Message("全部指标", "All indicators"),
     "binding-behind": Message("滞后的约束性指标：{names}", "Binding indicators behind: {names}"),
+    "others-behind": Message("滞后的其他指标：{names}", "Others behind: {names}"),
+    "behind": Message("滞后的指标：{names}", "Behind: {names}"),
+    "behind-so-far": Message(
+        "此前滞后、待终期数据：{names}", "Behind so far, final figure awaited: {names}"
+    ),
+    "and-more": Message("等，另有 {count} 项", " and {count} more"),
     "binding-name": Message("{name}（约束性）", "{name} (binding)"),
     "nothing-recorded": Message(
-        "还没有记录任何数据。下一步：plan record 年份 指标=数值 --source 出处",
+        "还没有记录任何数据。下一步：plan record 年份 指标=数值 --source 来源",
         "No figures are recorded yet. Next: plan record YEAR KEY=VALUE --source WHERE",
     ),
     "columns-left-out": Message(
@@ -43,15 +49,20 @@ SCREENS: Catalogue = {
     "column-target": Message("目标", "Target"),
     "column-gap": Message("差距", "Gap"),
     "column-progress": Message("进度", "Done"),
-    "column-bar": Message("进展", "Way done"),
+    "column-bar": Message("进度条", "Progress"),
     "column-trend": Message("走势", "Trend"),
     "column-expected": Message("应达", "Expected"),
     "column-needed": Message("年均需", "Needs/yr"),
     "column-recent": Message("年均增", "Made/yr"),
     "column-verdict": Message("判断", "Verdict"),
     "column-second": Message("参考判断", "Second opinion"),
+    "column-key": Message("键名", "Key"),
     "last-verdict": Message("{word}（{last}）", "{word} ({last})"),
     "class-figure": Message("{value}级", "{value} class"),
+    "total-figure": Message("[{value}]", "[{value}]"),
+    "average-figure": Message("均 {value}", "avg {value}"),
+    "mark-total": Message("[] 内为规划期累计", "[...] all the plan's years together"),
+    "mark-average": Message("均 规划期年均", "avg average of the plan's years"),
     "band": Message("{low} 至 {high}", "{low} to {high}"),
     "by-day": Message("{day} 前", "by {day}"),
     "trend-up": Message("提升", "improve"),
@@ -59,21 +70,23 @@ SCREENS: Catalogue = {
     "change-fall": Message("降低", "fall"),
     "change-rise": Message("增长", "rise"),
     "gap-none": Message("已达", "none"),
-    "mark-last": Message("（）此前的判断", "(...) the verdict before"),
+    "mark-last": Message("（）内为此前的判断", "(...) the verdict before"),
     "legend": Message("注：...", "Marks: ..."),
-    "mark-tick": Message("| 按时序应到之处", "| where the path was by then"),
+    "legend-units": Message("单位：...", "Units: ..."),
+    "mark-tick": Message("| 按时序应达位置", "| where the path was by then"),
     "mark-aim": Message("▹ 后为目标", "▹ the target"),
     "mark-p": Message("p 初步数", "p provisional"),
     "mark-e": Message("e 估计数", "e estimated"),
     "mark-f": Message("f 预测数", "f forecast"),
     "mark-r": Message("r 修订数", "r revised"),
-    "mark-d": Message("d 推算数", "d derived"),
+    "mark-d": Message("d 测算数", "d derived"),
     "mark-b": Message("b 口径中断", "b break in series"),
     "mark-s": Message("s 二手来源", "s secondary source"),
     "sign-above": Message("> 超过", "> more than"),
+    "sign-below": Message("< 不足", "< less than"),
     "sign-about": Message("~ 左右", "~ about"),
     "no-figures": Message(
-        "还没有记录数据。记录：plan record 年份 {key}=数值 --source 出处",
+        "还没有记录数据。记录：plan record 年份 {key}=数值 --source 来源",
         "No figures recorded. To record: plan record YEAR {key}=VALUE --source WHERE",
     ),
     "kind-level": Message("绝对量", "level"),
@@ -86,7 +99,8 @@ SCREENS: Catalogue = {
     "kind-directional": Message("文字目标", "goal in words"),
     "binding": Message("约束性", "binding"),
     "expected": Message("预期性", "expected"),
-    "context": Message("参考数据，不计入", "context, not counted"),
+    "context": Message("参考，不计入", "context, not counted"),
+    "context-mark": Message("参考", "context"),
     "fact-baseline": Message("基期", "Baseline"),
     "fact-target": Message("目标", "Target"),
     "fact-earlier-target": Message("原目标", "Earlier target"),
@@ -105,7 +119,7 @@ SCREENS: Catalogue = {
     "fact-official": Message("官方评价", "Officially"),
     "fact-note": Message("说明", "Note"),
     "done-and-pace": Message(
-        "{done}，进度与时间之比 {pace}", "{done}, {pace} times the share of time passed"
+        "{done}，进度比 {pace}", "{done}, {pace} times the share of time passed"
     ),
     "needs-a-year": Message("今后需 {value}", "needs {value} from now on"),
     "made-a-year": Message("迄今 {value}", "{value} so far"),
@@ -114,7 +128,7 @@ SCREENS: Catalogue = {
         "{year} 年目标 {goal}，实际 {actual}：{words}", "{year}: {goal}, actual {actual}: {words}"
     ),
     "yearly-part": Message(
-        "时间过去 {time}，完成全年的 {done}", "{done} of the year's in {time} of the year"
+        "时间已过 {time}，完成全年的 {done}", "{done} of the year's in {time} of the year"
     ),
     "cited": Message("{text}（{source}）", "{text} ({source})"),
     "cited-from": Message("（{source}）", " ({source})"),
@@ -124,15 +138,19 @@ SCREENS: Catalogue = {
     "chart-settled": Message("实际数", "reported"),
     "chart-unsettled": Message("初步或估计数", "provisional or estimated"),
     "chart-path": Message("规划路径", "path of the plan"),
-    "chart-target": Message("目标", "target"),
+    "chart-target": Message("目标 {value}", "target {value}"),
     "chart-projection": Message("按趋势推算，不是判断", "where the trend leads; no verdict"),
+    "chart-interval": Message(
+        "按趋势推算及其 80% 区间，不是判断",
+        "where the trend leads, with its 80% interval; no verdict",
+    ),
     "history": Message("历次数据", "Figures reported"),
     "column-period": Message("时期", "Period"),
     "column-figure": Message("数值", "Figure"),
     "column-status": Message("状态", "Status"),
     "column-in-force": Message("现行", "In force"),
     "column-published": Message("发布", "Published"),
-    "column-source": Message("出处", "Source"),
+    "column-source": Message("来源", "Source"),
     "column-reason": Message("理由与备注", "Reason, note"),
     "column-recorded": Message("记录时间", "Recorded"),
     "column-line": Message("行", "Line"),
@@ -147,7 +165,7 @@ SCREENS: Catalogue = {
     "status-revised": Message("修订", "revised"),
     "status-estimated": Message("估计", "estimated"),
     "status-forecast": Message("预测", "forecast"),
-    "status-derived": Message("推算", "derived"),
+    "status-derived": Message("测算", "derived"),
     "status-break": Message("口径中断", "break"),
     "log-title": Message("数据记录，最新在前（{file}）", "Journal, newest first ({file})"),
     "log-empty": Message("还没有任何记录。", "Nothing is recorded yet."),
@@ -163,7 +181,7 @@ SCREENS: Catalogue = {
         "{key} {period} 已是 {earlier}（{place}），现为 {now}",
         "{key} {period} stands at {earlier} ({place}), now {now}",
     ),
-    "record-figure": Message("{name} {period}：{value} {unit}", "{name} {period}: {value} {unit}"),
+    "record-figure": Message("{name} {period}：{value}", "{name} {period}: {value}"),
     "record-from": Message("（由 {text} 换算）", " (from {text})"),
     "figure-as": Message("{figure}（{words}）", "{figure} ({words})"),
     "record-differing": Message(
@@ -182,20 +200,18 @@ SCREENS: Catalogue = {
     "record-corrects": Message("，更正原来的记录（{place}）", ", correcting the entry at {place}"),
     "record-done": Message("已写入 {file}:{line}", "Written to {file}:{line}"),
     "record-would": Message(
-        "仅演示，没有写入。将写入 {file}:{line}",
+        "试运行，没有写入。将写入 {file}:{line}",
         "Dry run, nothing written. It would go to {file}:{line}",
     ),
     "undo-reason": Message("撤销 {moment} 的录入", "takes back the recording of {moment}"),
     "undo-title": Message(
-        "撤销 {moment} 的录入（{count} 个数）",
-        "Taking back the recording of {moment}, figures: {count}",
+        "撤销 {moment} 的录入（{count} 个数），现行数据变为：",
+        "Taking back the recording of {moment} ({count} {count:figure|figures}); in force now:",
     ),
     "undo-figure": Message("  {figure}", "  {figure}"),
     "undo-more": Message("  另有 {count} 个数", "  and {count} more"),
-    "undo-nothing-stands": Message("；这一时期不再有数", "; no figure stands for this period now"),
-    "undo-stands-again": Message(
-        "；重新以 {earlier} 为准（{place}）", "; {earlier} is in force again ({place})"
-    ),
+    "undo-nothing-stands": Message(" -> 无", " -> none"),
+    "undo-stands-again": Message(" -> {earlier}（{place}）", " -> {earlier} ({place})"),
     "import-text": Message("{file}（按 {encoding} 读取）", "{file}, read as {encoding}"),
     "import-sheet": Message("{file}，工作表“{sheet}”", '{file}, sheet "{sheet}"'),
     "import-new": Message("新增", "new"),
@@ -206,7 +222,9 @@ SCREENS: Catalogue = {
     "import-rejected": Message("不能用", "rejected"),
     "import-count": Message("{outcome} {count}", "{outcome}: {count}"),
     "import-empty": Message("表里没有数。", "The table holds no figures."),
-    "import-more": Message("另有 {count} 行未列出。", "{count} more rows are not listed."),
+    "import-more": Message(
+        "另有 {count} 行未列出。", "{count} more {count:row is|rows are} not listed."
+    ),
     "import-earlier": Message("已有 {earlier}（{place}）", "stands at {earlier} ({place})"),
     "import-differing": Message("；{names}不同，不写入", "; other {names}, not written"),
     "import-hidden": Message(
@@ -216,7 +234,8 @@ SCREENS: Catalogue = {
     "import-earlier-row": Message("表中前面是 {earlier}", "{earlier} earlier in the table"),
     "import-ignored": Message("没有用到的列：{names}", "Columns passed over: {names}"),
     "import-more-slips": Message(
-        "另有 {count} 个数的数量级可疑。", "{count} more figures look wrong in scale."
+        "另有 {count} 个数的数量级可疑。",
+        "{count} more {count:figure looks|figures look} wrong in scale.",
     ),
     "import-reading": Message("读取 {file}", "Reading {file}"),
     "import-comparing": Message("核对 {file}", "Comparing {file}"),
@@ -255,10 +274,10 @@ SCREENS: Catalogue = {
         "  重新输入，或回车保留 {value}> ", "  type it again, or Enter keeps {value}> "
     ),
     "interview-because": Message("（{reason}）", " ({reason})"),
-    "interview-from": Message("出处：{source}", "Source: {source}"),
+    "interview-from": Message("来源：{source}", "Source: {source}"),
     "interview-reason": Message("  修订理由> ", "  reason> "),
     "interview-source": Message(
-        "\n这些数的出处（回车不写）> ", "\nSource of these figures (Enter for none)> "
+        "\n这些数的来源（回车不写）> ", "\nSource of these figures (Enter for none)> "
     ),
     "interview-summary": Message("将要写入：", "To be written:"),
     "interview-agree": Message(
@@ -284,13 +303,12 @@ SCREENS: Catalogue = {
     "export-reading": Message("正在读取", "Reading the files"),
     "export-writing": Message("正在写 {file}", "Writing {file}"),
     "export-written": Message("已写出 {file}", "Wrote {file}"),
-    "check-faults": Message(
-        "{errors} 处错误，{doubts} 处疑点",
-        "{errors} {errors:fault|faults}, {doubts} {doubts:doubt|doubts}",
-    ),
+    "check-faults": Message("{errors} 处错误", "{errors} {errors:fault|faults}"),
     "check-fine": Message(
-        "{indicators} 项指标，{entries} 条记录：没有错误，{doubts} 处疑点",
+        "{indicators} 项指标，{entries} 条记录：没有错误",
         "{indicators} {indicators:indicator|indicators}, {entries} {entries:entry|entries}: "
-        "no faults, {doubts} {doubts:doubt|doubts}",
+        "no faults",
     ),
+    "check-doubts": Message("{doubts} 处疑点", "{doubts} {doubts:doubt|doubts}"),
+    "check-no-doubts": Message("没有疑点", "no doubts"),
 }

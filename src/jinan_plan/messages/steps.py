@@ -11,7 +11,7 @@ LABELS: Catalogue = {
     "done": Message("已完成", "Done"),
     "time": Message("时间", "Time"),
     "due": Message("按时序应达", "Due by now"),
-    "pace": Message("快慢", "Pace"),
+    "pace": Message("进度比", "Pace"),
     "needed": Message("今后需要", "Still needed"),
     "made": Message("迄今", "So far"),
     "ratios": Message("两种比率", "Two ratios"),
@@ -26,7 +26,7 @@ LABELS: Catalogue = {
 }
 
 _LOGARITHM = Message(
-    "各年变化相乘，因此按对数计算：已走完全程的 {progress_percent}。",
+    "各年变化是连乘关系，因此按对数计算：已完成 {progress_percent}。",
     "Yearly changes multiply, so the way is measured in logarithms: {progress_percent} is done.",
 )
 
@@ -36,7 +36,7 @@ STEPS: Mapping[str, Told] = {
     "progress_line": Told(
         "done",
         Message(
-            "从 {base_bare} 到 {target_bare} 共需 {way}，已走 {done}，即 {progress_percent}。",
+            "从 {base_bare} 到 {target_bare} 相差 {way}，已完成 {done}，即 {progress_percent}。",
             "{done} of the {way} from {base_bare} to {target_bare}: {progress_percent} of the way.",
         ),
         "({value} - {base}) / ({target} - {base}) = {progress}",
@@ -52,7 +52,7 @@ STEPS: Mapping[str, Told] = {
     "progress_geometric": Told(
         "done",
         Message(
-            "按固定增长率的路径，从 {base}到 {target}的路程已走完 {progress_percent}。",
+            "按固定增长率计算，从 {base}到 {target}已完成 {progress_percent}。",
             "On a path of constant growth from {base} to {target}, {progress_percent} is done.",
         ),
         "ln({value} / {base}) / ln({target} / {base}) = {progress}",
@@ -163,7 +163,7 @@ STEPS: Mapping[str, Told] = {
     "pace": Told(
         "pace",
         Message(
-            "完成的比例是时间比例的 {pace} 倍；1 为正好合拍。",
+            "完成的比例是已过时间比例的 {pace} 倍；等于 1 即与时序同步。",
             "The share done is {pace} times the share of time passed; 1 is exactly on time.",
         ),
         "{progress} / {due} = {pace}",
@@ -171,7 +171,7 @@ STEPS: Mapping[str, Told] = {
     "pace_waypoints": Told(
         "pace",
         Message(
-            "此时应完成 {due_percent}，实际完成的是它的 {pace} 倍；1 为正好合拍。",
+            "此时应完成 {due_percent}，实际完成的是它的 {pace} 倍；等于 1 即与时序同步。",
             "{due_percent} of the way was due by now; what is done is {pace} times that.",
         ),
         "{progress} / {due} = {pace}",

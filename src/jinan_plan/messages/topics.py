@@ -19,7 +19,7 @@ TOPICS: Mapping[str, Topic] = {
         Message("数值怎么写", "How to write a value"),
         Message(
             """\
-plan record 年份 键名=数值。数值可以这样写：
+plan record 年份 指标=数值。数值可以这样写：
 
   5853  5,853  -5  12.5%      数字，逗号只作千分位
   ５８５３                    全角数字
@@ -34,10 +34,10 @@ plan record YEAR KEY=VALUE. A value may be written so:
 
   5853  5,853  -5  12.5%      digits; commas only between thousands
   ５８５３                    full-width digits
-  5853亿元  0.5853万亿元      with a unit, converted exactly to the indicator's
+  5853亿元  0.5853万亿元      with a unit, converted exactly
   >4000  <4000  ~4000         more than, less than, about (quote the signs)
-  4000级                      the 4,000 class: 4,000 or more, below the next class
-  2024-06-30  done            the day a milestone was done; done is the day of --published
+  4000级                      the 4,000 class: from 4,000 up to the next
+  2024-06-30  done            the day it was done; done: that of --published
 
 What can be read in two ways (such as 1,00) is refused with both readings. A jump beyond ten times
 the neighbouring year is recorded as typed, with a warning.""",
@@ -47,7 +47,7 @@ the neighbouring year is recorded as typed, with a warning.""",
         Message("判断方法", "How progress is judged"),
         Message(
             """\
-默认方法 pace 把已完成的份额与已过去的时间相比（时序进度）：
+默认方法 pace 把已完成的份额与已过去的时间相比，得到进度比：
 
   1.05 及以上  快于预期      0.95 起  基本符合预期
   0.60 起      滞后于时序    更低     明显滞后
@@ -56,15 +56,15 @@ the neighbouring year is recorded as typed, with a warning.""",
 --method 可换用：
 
   eurostat   实际年均增速与所需年均增速之比（欧盟统计局）
-  opensdg    与上相近，有得分（加拿大统计局、Open SDG）
+  opensdg    与上法相近，另有得分（加拿大统计局、Open SDG）
   unsd       按目前速度推到目标年（联合国进度图）
-  escap      现状指数与预期进展（联合国亚太经社会）
+  escap      现状指数与预计进展（联合国亚太经社会）
   destatis   近五年平均变化推到目标年（德国联邦统计局“天气”）
   sdsn       近期速度与所需速度之比（可持续发展报告）
 
 约束性指标完成即“完成”，差一点也是“未完成”。全部规则见 docs/methods.md。""",
             """\
-The usual method, pace, holds the share of the way done against the share of the time passed:
+The usual method, pace, divides the share of the way done by the share of the time passed:
 
   1.05 and more  ahead       from 0.95  on track
   from 0.60      behind      below      far behind
@@ -133,46 +133,50 @@ plan init FOLDER writes a commented example; all fields: docs/format.md.""",
 
   --plan 路径      文件夹或 plan.toml
   PLAN_FILE        环境变量
-  这里或上级文件夹的 plan.toml、data/plan.toml
-  随程序附带的规划（只读；第一次 plan record 把它复制到用户数据文件夹）
+  plan.toml        或 data/plan.toml，在当前文件夹或上级文件夹中
+  都没有时         随程序附带的规划
 
-plan check 列出两个文件中的全部错误和疑点。""",
+附带的规划是只读的：第一次 plan record 会把它复制到用户数据文件夹。plan check 列出两个文件中的全部错误和疑点。""",
             """\
 A plan folder holds plan.toml (indicators and targets) and actuals.toml (what was reported; only
 appended to). It is looked for in this order:
 
   --plan PATH      a folder, or a plan.toml
   PLAN_FILE        from the environment
-  plan.toml or data/plan.toml, here or in a folder above
-  the plan that comes with the program (read-only; the first plan record copies it to your data folder)
+  plan.toml        or data/plan.toml, here or in a folder above
+  otherwise        the plan that comes with the program
 
-plan check lists every fault and doubt in both files.""",
+The last one is read-only: the first plan record copies it to your data folder. plan check lists every fault and doubt in both files.""",
         ),
     ),
     "screens": Topic(
         Message("符号、颜色和宽度", "Signs, colours and widths"),
         Message(
             """\
-  ✓ 完成   ▴ 快于预期   ▸ 符合预期   ▾ 滞后   ✗ 明显滞后或未完成   - 待定   ? 不明
+  ✓ 完成、达标    ▴ 快于预期            ▸ 基本符合预期
+  ▾ 滞后          ✗ 明显滞后或未完成    - 待定    ? 不明
 
-年份旁的字母说明数据的状态，表下有注。进展条中的 | 是按时序应到之处；走势中 ▹ 之后是目标。
-终端较窄时整列省略并说明；不足 60 列时每项指标单独成块。输出到管道或文件时从不截断。
+年份旁的字母说明数据的状态，表下有注。方括号内是规划期各年的累计，“均”是各年的平均，都与目标可比。
+进度条中的 | 是按时序应到之处；走势中 ▹ 之后是目标。终端较窄时整列省略并说明；不足 60 列时每项指标
+单独成块。输出到管道或文件时从不截断。
 
   --width N        按 N 列排版
   --ascii          只用 ASCII 符号（PLAN_ASCII=1；非 UTF-8 终端自动如此）
-  --color never    不用颜色（auto、always；也看 NO_COLOR、FORCE_COLOR、TERM=dumb）
+  --color never    不用颜色（也可 auto、always；NO_COLOR、FORCE_COLOR 同样有效）
   --lang zh        中文（en 英文；否则看 PLAN_LANG，再看系统语言）""",
             """\
-  ✓ met   ▴ ahead   ▸ on track   ▾ behind   ✗ far behind or missed   - open   ? not known
+  ✓ met or kept    ▴ ahead                   ▸ on track
+  ▾ behind         ✗ far behind or missed    - open    ? not known
 
 Letters beside a year say how settled a figure is; a line below the tables explains those in use.
-In a bar, | is where the path was by then; in a trend, the target stands behind ▹. A narrow terminal
-leaves out whole columns and says so; below 60 columns every row is a block of its own. In a pipe or
-a file nothing is ever cut.
+Brackets hold what all years of the plan make together, avg is their average: both compare with the
+target. In a bar, | is where the path was by then; in a trend, the target stands behind ▹. A narrow
+terminal leaves out whole columns and says so; below 60 columns every row is a block of its own. In a
+pipe or a file nothing is ever cut.
 
   --width N        lay out for N columns
-  --ascii          ASCII signs only (PLAN_ASCII=1; by itself where output is not UTF-8)
-  --color never    no colour (auto, always; NO_COLOR, FORCE_COLOR and TERM=dumb count too)
+  --ascii          ASCII signs only (or PLAN_ASCII=1, or output not in UTF-8)
+  --color never    no colour (or auto, always; NO_COLOR and FORCE_COLOR count)
   --lang zh        Chinese (en: English; else PLAN_LANG, else the locale)""",
         ),
     ),
@@ -181,14 +185,14 @@ a file nothing is ever cut.
         Message(
             """\
   0   正常
-  1   结论为否：check 发现错误，修订未说明理由，--fail-on 的情形出现
+  1   答案是“否”：check 发现错误、修订没有理由、--fail-on 的情形出现
   2   用法不对
   3   数据无法读取或写入（plan status --plans：有任何一个规划读不了）
 
-结果写到标准输出，其余的话写到标准错误。""",
+结果写到标准输出，其他信息写到标准错误。""",
             """\
   0   fine
-  1   the answer is no: check found faults, a revision had no reason, --fail-on applies
+  1   the answer is no: faults found, a revision refused, --fail-on applies
   2   wrong usage
   3   data unreadable or unwritable (plan status --plans: any of the plans)
 

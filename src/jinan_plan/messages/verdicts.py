@@ -16,7 +16,7 @@ VERDICTS: Catalogue = {
     "invalid": Message("数据有误", "invalid data"),
     "insufficient_data": Message("数据不足", "insufficient data"),
     "not_applicable": Message("不适用", "not applicable"),
-    "not_judged": Message("不作评价", "not judged"),
+    "not_judged": Message("不作判断", "not judged"),
     # pace, on the way
     "not_started": Message("尚无进展数据", "no progress data yet"),
     "achieved_early": Message("提前实现", "achieved early"),
@@ -33,8 +33,8 @@ VERDICTS: Catalogue = {
     # bounds to keep
     "maintained": Message("持续达标", "maintained"),
     "maintained_at_risk": Message("达标但走弱", "maintained, at risk"),
-    "below_recovering": Message("未达标趋好", "below, recovering"),
-    "below_worsening": Message("未达标趋差", "below, worsening"),
+    "below_recovering": Message("未达标但趋好", "below, recovering"),
+    "below_worsening": Message("未达标且趋差", "below, worsening"),
     # milestones
     "done": Message("按期完成", "done on time"),
     "done_late": Message("逾期完成", "done late"),
@@ -43,7 +43,7 @@ VERDICTS: Catalogue = {
     "overdue": Message("逾期未完成", "overdue"),
     # goals in words
     "improving": Message("向好", "improving"),
-    "improving_dip": Message("总体向好末年回落", "improving, last year down"),
+    "improving_dip": Message("总体向好但末年回落", "improving, last year down"),
     "turning": Message("出现好转", "turning for the better"),
     "worsening": Message("未见改善", "no improvement"),
     # plans of a single year
@@ -52,7 +52,7 @@ VERDICTS: Catalogue = {
     "below_plan": Message("低于预期", "below plan"),
     # eurostat
     "target_met": Message("已达目标", "target met"),
-    "significant_progress": Message("显著进展（在轨）", "significant progress"),
+    "significant_progress": Message("显著进展", "significant progress"),
     "moderate_progress": Message("中等进展", "moderate progress"),
     "insufficient_progress": Message("进展不足", "insufficient progress"),
     "movement_away": Message("背离目标", "moving away"),
@@ -60,18 +60,18 @@ VERDICTS: Catalogue = {
     "significant_movement_away": Message("明显背离", "significant movement away"),
     # opensdg
     "target_achieved": Message("目标已实现", "target achieved"),
-    "substantial_progress": Message("进展显著，在轨", "on track"),
+    "substantial_progress": Message("进展显著", "on track"),
     "opensdg:moderate_progress": Message("有进展，需加快", "progress made but acceleration needed"),
     "limited_progress": Message("进展有限", "limited progress"),
     "deterioration": Message("恶化", "deterioration"),
-    "not_available": Message("不可得", "not available"),
+    "not_available": Message("没有数据", "not available"),
     # unsd
     "achieved": Message("已达", "achieved"),
-    "unsd:on_track": Message("在轨", "on track"),
+    "unsd:on_track": Message("步入正轨", "on track"),
     "needs_acceleration": Message("需加快", "needs acceleration"),
     "stagnation_or_regression": Message("停滞或倒退", "stagnation or regression"),
     # escap
-    "escap:on_track": Message("在轨", "on track"),
+    "escap:on_track": Message("步入正轨", "on track"),
     "slow_progress": Message("进展缓慢", "slow progress"),
     "regression": Message("倒退", "regression"),
     "will_meet": Message("预计达标", "will meet"),
@@ -83,7 +83,7 @@ VERDICTS: Catalogue = {
     "cloud": Message("阴", "cloud"),
     "storm": Message("雷雨", "storm"),
     # sdsn
-    "sdsn:on_track": Message("在轨", "on track"),
+    "sdsn:on_track": Message("步入正轨", "on track"),
     "moderately_improving": Message("缓慢改善", "moderately improving"),
     "stagnating": Message("停滞", "stagnating"),
     "decreasing": Message("下降", "decreasing"),
@@ -228,9 +228,9 @@ FLAGS: Catalogue = {
     "other_basis": Message("口径不同的数据未采用", "figures on another basis left out"),
     "other_prices": Message("价格基准不同的数据未采用", "figures at other prices left out"),
     "forecast_left_out": Message("预测数未采用", "forecasts left out"),
-    "series_break": Message("数据序列中断，基期不可比", "series break: baseline not comparable"),
+    "series_break": Message("数据口径中断，基期不可比", "series break: baseline not comparable"),
     "one_value": Message("仅有一个数据，无趋势", "a single figure, no trend"),
-    "flat_waypoint": Message("节点要求此时尚无进展", "the waypoints ask for no progress yet"),
+    "flat_waypoint": Message("按规划节点此时尚不要求进展", "the waypoints ask for no progress yet"),
     "amended": Message("目标已调整", "target amended"),
     "no_interval": Message("数据太少，无法给出区间", "too few figures for an interval"),
     "very_wide": Message("区间很宽", "very wide interval"),
@@ -271,7 +271,7 @@ REASONS: Catalogue = {
     "not_due": Message("尚未到期", "not due yet"),
     "not_done": Message("没有完成记录", "no record of it being done"),
     "milestone": Message("只有是否完成", "only done or not done"),
-    "no_way_to_go": Message("目标不在基期之前方", "no way to go from baseline to target"),
+    "no_way_to_go": Message("从基期到目标没有可推进的距离", "no way to go from baseline to target"),
     "growth_path_needs_positive": Message(
         "增长率路径要求数值为正", "a growth path needs figures above zero"
     ),

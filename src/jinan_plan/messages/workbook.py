@@ -1,11 +1,13 @@
 """The words of a workbook: its sheets, its charts, and codes that its cells say in words."""
 
 from jinan_plan.messages import Catalogue, Message
+from jinan_plan.messages.report import REPORT
+from jinan_plan.messages.screens import SCREENS
 
 WORKBOOK: Catalogue = {
     "sheet-status": Message("进展", "status"),
     "sheet-history": Message("历次数据", "history"),
-    "sheet-sources": Message("出处", "sources"),
+    "sheet-sources": Message("来源", "sources"),
     "sheet-charts": Message("图表", "charts"),
     "sheet-points": Message("图表数据", "chart data"),
     "sheet-about": Message("说明", "about"),
@@ -31,16 +33,8 @@ WORKBOOK: Catalogue = {
     "qualifier-below": Message("不足", "below"),
     "qualifier-about": Message("约", "about"),
     "qualifier-class": Message("级", "class"),
-    "status-provisional": Message("初步", "provisional"),
-    "status-final": Message("最终", "final"),
-    "status-revised": Message("修订", "revised"),
-    "status-estimated": Message("估计", "estimated"),
-    "status-forecast": Message("预测", "forecast"),
-    "status-derived": Message("推算", "derived"),
-    "status-break": Message("口径中断", "break"),
-    "grade-official": Message("官方", "official"),
-    "grade-press": Message("媒体", "press"),
-    "grade-secondary": Message("二手", "secondary"),
+    **{code: words for code, words in SCREENS.items() if code.startswith("status-")},
+    **{code: words for code, words in REPORT.items() if code.startswith("grade-")},
     "comparator->=": Message("不低于", "at least"),
     "comparator->": Message("超过", "more than"),
     "comparator-<=": Message("不高于", "at most"),
@@ -54,7 +48,7 @@ WORKBOOK: Catalogue = {
     "about-id": Message("规划代码", "Plan id"),
     "about-span": Message("规划期", "Period"),
     "about-year": Message("截至年末", "Standing at the end of"),
-    "about-as-of": Message("依据此日前已知的数据", "As known on"),
+    "about-as-of": Message("依据此日及以前的数据", "As known on"),
     "about-method": Message("判断方法", "Method of judging"),
     "about-counts": Message("概况", "Summary"),
     "about-entries": Message("记录条数", "Entries in the journal"),

@@ -39,7 +39,7 @@ WORKINGS: Mapping[str, Told] = {
         "opensdg",
         Message(
             "目标没有数值，只看增长：朝好的方向每年 {progress_value_percent}，"
-            "1.5% 起为在轨，0.5% 起为需加快（接近自然界限时要求降低）；得分 {score}。",
+            "1.5% 起为步入正轨，0.5% 起为需加快（接近自然界限时要求降低）；得分 {score}。",
             "Without a number only growth counts: {progress_value_percent} a year in the good "
             "direction; from 1.5% it is on track, from 0.5% it needs acceleration (less is asked "
             "near a natural limit). It scores {score}.",
@@ -49,7 +49,7 @@ WORKINGS: Mapping[str, Told] = {
         "unsd",
         Message(
             "目标没有数值，只看增长：每年 {actual_growth_percent}；"
-            "朝好的方向 2% 起为在轨，0.5% 起为需加快。",
+            "朝好的方向 2% 起为步入正轨，0.5% 起为需加快。",
             "Without a number only growth counts: {actual_growth_percent} a year; from 2% in the "
             "good direction it is on track, from 0.5% it needs acceleration.",
         ),
@@ -59,7 +59,7 @@ WORKINGS: Mapping[str, Told] = {
         "unsd",
         Message(
             "照此增长（每年 {actual_growth_percent}），目标年将为 {projection}，"
-            "相当于全程的 {expected_share_percent}；95% 起为在轨，10% 起为需加快。",
+            "相当于完成 {expected_share_percent}；95% 起为步入正轨，10% 起为需加快。",
             "Growing on at {actual_growth_percent} a year leads to {projection} in the target "
             "year, {expected_share_percent} of the way; from 95% it is on track, from 10% it needs "
             "acceleration.",
@@ -89,7 +89,7 @@ WORKINGS: Mapping[str, Told] = {
     "destatis_mean_change": Told(
         "destatis",
         Message(
-            "目标已达到或须保持：看是否守住，以及最近平均每年的变化 {mean_change} 朝哪个方向。",
+            "目标已达到或须保持：看是否达标，以及最近平均每年的变化 {mean_change} 朝哪个方向。",
             "Reached, or to be kept: what counts is whether it holds, and which way the average "
             "change of {mean_change} a year leads.",
         ),
@@ -107,7 +107,7 @@ WORKINGS: Mapping[str, Told] = {
         "sdsn",
         Message(
             "实际每年变化 {actual_per_year}，所需 {needed_per_year}；前者是后者的 {ratio} 倍。"
-            "1 起为在轨，0.5 起为缓慢改善。",
+            "1 起为步入正轨，0.5 起为缓慢改善。",
             "{actual_per_year} a year achieved, {needed_per_year} a year needed: {ratio} times. "
             "From 1 it is on track, from 0.5 moderately improving.",
         ),

@@ -1,5 +1,6 @@
 """Where output goes and what it may look like there."""
 
+import codecs
 import sys
 from collections.abc import Mapping
 from typing import TextIO
@@ -11,7 +12,7 @@ from rich.theme import Theme
 _THEME = Theme(
     {
         "plain": "",
-        "good": "blue",
+        "good": "bright_blue",  # plain blue can hardly be read on black
         "doubt": "yellow",
         "bad": "bold red",
         "muted": "dim",
@@ -48,7 +49,10 @@ def wants_color(asked: str, stream: TextIO, environment: Mapping[str, str]) -> b
 
 def speaks_unicode(stream: TextIO) -> bool:
     """Say whether a stream can carry the signs of the screens."""
-    return (stream.encoding or "ascii").lower().replace("-", "") in {"utf8", "utf8sig", "utf16"}
+    try:
+        return codecs.lookup(stream.encoding or "ascii").name.startswith("utf")
+    except LookupError:
+        return False
 
 
 def make(

@@ -49,6 +49,7 @@ class Screen:
         fits = self._fits(document)
         hidden = frozenset(column.key for fit in fits.values() for column in fit.left_out)
         headed: set[tuple[Column, ...]] = set()
+        in_legend = False
         for block in document.blocks:
             match block:
                 case Heading(text, level):
@@ -63,13 +64,20 @@ class Screen:
                     self._chart(block)
                 case Legend():
                     if line := block.line(hidden):
-                        self._line(line)
+                        self._legend(line, apart=not in_legend)
+                        in_legend = True
                 case Table():
                     self._table(block, fits[block.columns], headed=block.columns in headed)
                     headed.add(block.columns)
-        self._say_left_out(fits.values())
+        self._say_left_out(fits.values(), apart=not in_legend)
 
-    def _say_left_out(self, fits: Iterable[grid.Fit]) -> None:
+    def _legend(self, line: Line, *, apart: bool) -> None:
+        if apart:
+            self.console.print()
+        self._line(line)
+
+    def _say_left_out(self, fits: Iterable[grid.Fit], *, apart: bool) -> None:
+        """Name the columns left out; ``apart`` from what stands above."""
         left_out = {column.key: column for fit in fits for column in fit.left_out}
         if left_out:
             comma = SCREENS["list-comma"].in_(self.lang)
@@ -79,40 +87,44 @@ class Screen:
                 names=comma.join(column.heading for column in left_out.values()),
                 width=max(fit.needed for fit in fits),
             )
-            self._line(Line.of(said, Tone.MUTED))
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self.width is not None and self.width < NARROW
+            self._legend(Line.of(said, Tone.MUTED), apart=apart)
 
     def _fits(self, document: Document) -> dict[tuple[Column, ...], grid.Fit]:
         rows: dict[tuple[Column, ...], list[tuple[Cell, ...]]] = {}
         for block in document.blocks:
             if isinstance(block, Table):
                 rows.setdefault(block.columns, []).extend(block.rows)
-        make = grid.stacked if self._is_narrow else grid.fit
+        is_narrow = self.width is not None and self.width < NARROW
+        make = grid.stacked if is_narrow else grid.fit
         return {
             columns: make(Table(columns, tuple(found)), self.width, self.shown)
             for columns, found in rows.items()
         }
 
     def _line(self, line: Line) -> None:
+        for part in self._broken(self._text(line), self.width, line.hang):
+            self._print(part)
+
+    def _text(self, line: Line) -> Text:
         text = Text()
         for piece, tone in line.pieces:
             text.append(self.shown(piece), style=tone.value)
-        for part in self._broken(text, self.width):
-            self._print(part)
+        return text
 
-    def _broken(self, text: Text, width: int | None) -> Iterable[Text]:
-        """Break a text into lines, every piece keeping its tone."""
+    def _broken(self, text: Text, width: int | None, hang: int = 0) -> Iterable[Text]:
+        """Break a text into lines, every piece keeping its tone.
+
+        Lines behind the first begin where it began, ``hang`` cells further in.
+        """
         if width is None or not text.plain:
             yield from text.split("\n", allow_blank=True) if text.plain else [text]
             return
         lead = len(text.plain) - len(text.plain.lstrip(" "))
-        offset = lead
-        for part in wrap(text.plain[lead:], max(width - lead, NARROWEST)):
+        margin, offset = text[:lead], lead
+        for part in wrap(text.plain[lead:], max(width - lead, NARROWEST), hang):
             start = text.plain.index(part, offset) if part else offset
-            yield text[:lead] + text[start : start + len(part)] if part else Text()
+            yield margin + text[start : start + len(part)] if part else Text()
+            margin = Text(" " * (lead + hang))
             offset = start + len(part)
 
     def _facts(self, pairs: Sequence[tuple[str, Line]]) -> None:
@@ -121,11 +133,8 @@ class Screen:
             widest = min(widest, max(self.width // 3, NARROWEST))
         room = None if self.width is None else max(self.width - widest - 3, NARROWEST)
         for label, line in pairs:
-            text = Text()
-            for piece, tone in line.pieces:
-                text.append(self.shown(piece), style=tone.value)
             heads = wrap(self.shown(label), widest)
-            for head, part in zip_longest(heads, self._broken(text, room)):
+            for head, part in zip_longest(heads, self._broken(self._text(line), room)):
                 name = (head or "") + " " * (widest - cell_len(head or ""))
                 self._print(Text.assemble((f" {name}  ", "muted"), part or ""))
 
@@ -143,8 +152,10 @@ class Screen:
         if table.title:
             self.console.print()
             aside = (("  " + table.aside, Tone.MUTED),) if table.aside else ()
-            self._line(Line(((table.title, Tone.STRONG), *aside)))
-        if self._is_narrow:
+            self._line(Line(((table.title, Tone.STRONG), *aside), hang=1))
+        elif table.aside:
+            self._line(Line.of(" " + table.aside, Tone.MUTED))
+        if fit.stacked:
             self._stacked(table.keeping(fit.kept))
             return
         for line in grid.lines(table.keeping(fit.kept), fit.widths, self.shown, headed=headed):

@@ -1,6 +1,6 @@
 """Drawing a chart on a terminal: figures, path, target line and projection on one scale."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ WIDEST = 92
 _ROWS = 10
 _GAP = 2
 _YEAR = 4
+_APART = "   "
+"""Between what a legend names."""
 
 ACTUAL = Pen(Tone.GOOD, "*", 4)
 PATH = Pen(Tone.MUTED, ".", 1, every=3)
@@ -47,8 +49,7 @@ def plot(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> li
         for place, row in enumerate(rows)
     ]
     lines.append(Text(" " * (1 + labels + _GAP) + drawing.years(), style="muted"))
-    lines.append(_legend(chart, lang, ascii_only=ascii_only))
-    return lines
+    return [*lines, *_legend(chart, width, lang, ascii_only=ascii_only)]
 
 
 class _Drawing:
@@ -163,15 +164,18 @@ class _Drawing:
                 return
 
 
-def _legend(chart: Chart, lang: Lang, *, ascii_only: bool) -> Text:
-    """Name what is in the chart, each with the sign it is drawn in."""
-    text = Text(" ")
+def _legend(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> Iterator[Text]:
+    """Name what is in the chart, each with the sign it is drawn in; none is broken."""
+    line = Text()
     for sign, pen, word in _used(chart, ascii_only=ascii_only):
-        if len(text) > 1:
-            text.append("   ")
-        text.append(sign, style=pen.tone.value)
-        text.append(" " + SCREENS[f"chart-{word}"].in_(lang), style="muted")
-    return text
+        aim = chart.aim.label if chart.aim else ""
+        said = " " + SCREENS[f"chart-{word}"].in_(lang, value=aim)
+        part = Text.assemble((sign, pen.tone.value), (said, "muted"))
+        if line and width is not None and line.cell_len + len(_APART) + part.cell_len > width:
+            yield line
+            line = Text()
+        line = Text.assemble(line or " ", _APART if line else "", part)
+    yield line
 
 
 def _used(chart: Chart, *, ascii_only: bool) -> Iterable[tuple[str, Pen, str]]:
@@ -184,4 +188,5 @@ def _used(chart: Chart, *, ascii_only: bool) -> Iterable[tuple[str, Pen, str]]:
     if chart.aim:
         yield ("---" if ascii_only else "⠒⠒⠒"), TARGET, "target"
     if chart.outlook and chart.outlook.year > chart.marks[-1].year:
-        yield PROJECTED, OUTLOOK, "projection"
+        known = chart.outlook.low is not None and chart.outlook.high is not None
+        yield PROJECTED, OUTLOOK, "interval" if known else "projection"

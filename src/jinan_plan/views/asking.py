@@ -14,8 +14,8 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual, Slot
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period
 from jinan_plan.views.document import Line
+from jinan_plan.views.reported import figure, figure_words, period
 from jinan_plan.views.table import Tone
 
 _WITH_EXPECTED = frozenset({"level", "share"})
@@ -65,14 +65,7 @@ def summary_lines(waiting: Iterable[Waiting], source: Sequence[str], lang: Lang)
     yield Line.of("")
     yield Line.of(SCREENS["interview-summary"].in_(lang), Tone.STRONG)
     for one in waiting:
-        said = SCREENS["record-figure"].in_(
-            lang,
-            name=one.indicator.name.pick(lang),
-            period=period(one.actual, lang),
-            value=figure(one.actual, lang),
-            unit=one.indicator.unit or "",
-        )
-        said = "  " + said.rstrip()
+        said = "  " + figure_words(one.indicator, one.actual, lang)
         if one.earlier is not None:
             said += SCREENS["record-revises"].in_(lang, earlier=figure(one.earlier, lang))
         if one.earlier is not None and one.reason:

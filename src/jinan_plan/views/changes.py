@@ -1,6 +1,6 @@
 """The screen of ``plan diff``: verdicts that moved, figures that came or changed, targets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -14,8 +14,8 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import rank, standing
 from jinan_plan.model.actual import Actual
 from jinan_plan.views import verdict, wording
-from jinan_plan.views.detail import citation, figure, period
 from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.reported import cited, figure, period
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -24,14 +24,18 @@ def changes_document(found: Difference, since: date, lang: Lang) -> Document:
     blocks: list[Block] = [Heading(CHANGES["title"].in_(lang, since=since))]
     days = {"since": since, "then": found.then.year, "day": found.now.as_of, "now": found.now.year}
     blocks.append(Line.of(CHANGES["span"].in_(lang, **days), Tone.MUTED))
-    if found.verdicts:
-        blocks.append(_verdicts(found, lang))
+    told = [pair for pair in found.verdicts if _move(*pair) is not None]
+    if told:
+        blocks.append(_verdicts(told, lang))
     if found.figures:
         blocks.append(_figures(found, lang))
     if found.targets:
         blocks.append(_targets(found, lang))
     if not (found.verdicts or found.figures or found.targets):
         blocks.append(Line.of(CHANGES["nothing"].in_(lang)))
+    if untold := len(found.verdicts) - len(told):
+        said = CHANGES["untold"].in_(lang, count=untold)
+        blocks += [Line.of(""), Line.of(said, Tone.MUTED)]
     if found.passed_over:
         said = CHANGES["passed-over"].in_(lang, count=found.passed_over)
         blocks.append(Line.of(said, Tone.MUTED))
@@ -41,27 +45,45 @@ def changes_document(found: Difference, since: date, lang: Lang) -> Document:
 
 
 def _columns(lang: Lang, *names: str) -> Iterator[Column]:
-    yield Column("indicator", SCREENS["column-indicator"].in_(lang), flexible=True, least=20)
+    yield Column("indicator", SCREENS["column-indicator"].in_(lang), flexible=True, least=18)
     for name in names:
-        yield Column(name, CHANGES[f"column-{name}"].in_(lang), flexible=True, least=14)
+        yield Column(name, CHANGES[f"column-{name}"].in_(lang), flexible=True, least=11)
 
 
-def _verdicts(found: Difference, lang: Lang) -> Table:
-    rows = tuple(_moved(before, after, lang) for before, after in found.verdicts)
+def _verdicts(pairs: Sequence[tuple[Row, Row]], lang: Lang) -> Table:
+    """Lay out verdicts that moved, what got worse first."""
+    ordered = sorted(pairs, key=lambda pair: _MOVES.index(_move(*pair) or ""))
+    rows = tuple(_moved(before, after, lang) for before, after in ordered)
     columns = tuple(_columns(lang, "then", "now", "move"))
     return Table(columns, rows, CHANGES["verdicts"].in_(lang))
 
 
-def _moved(before: Row, after: Row, lang: Lang) -> tuple[Cell, ...]:
+_MOVES = ("worse", "better", "begun", "ended", "same")
+"""How a verdict can move, in the order told."""
+
+
+def _move(before: Row, after: Row) -> str | None:
+    """Say how a verdict moved; None where nothing could be said on either day."""
     one, two = (row.assessment.last_verdict or row.assessment.verdict for row in (before, after))
-    code = "other"
-    if "unknown" not in {standing(one), standing(two)} and one != two:
-        code = "better" if rank(two) > rank(one) else "worse"
+    match standing(one) == "unknown", standing(two) == "unknown":
+        case True, True:
+            return None
+        case True, False:
+            return "begun"
+        case False, True:
+            return "ended"
+    if one == two:
+        return "same"
+    return "better" if rank(two) > rank(one) else "worse"
+
+
+def _moved(before: Row, after: Row, lang: Lang) -> tuple[Cell, ...]:
+    code = _move(before, after) or ""
     tone = {"better": Tone.GOOD, "worse": Tone.BAD}.get(code, Tone.MUTED)
     return (
         Cell(after.indicator.name.pick(lang), after.key),
         Cell(_verdict(before, lang), before.assessment.verdict, Tone.MUTED),
-        Cell(_verdict(after, lang), after.assessment.verdict, verdict.tone(two)),
+        Cell(_verdict(after, lang), after.assessment.verdict, wording.tone(after.assessment)),
         Cell(CHANGES[code].in_(lang), code, tone),
     )
 
@@ -91,7 +113,6 @@ def _figure_cells(found: Difference, change: FigureChange, lang: Lang) -> tuple[
     book = found.now.book
     told = change.after or change.before
     assert told is not None  # noqa: S101 - a change has one side at least
-    words = "; ".join(citation(source, book) for source in told.source or ())
     known = told.known.isoformat() if told.known else ""
     return (
         Cell(book.plan.indicators[change.slot.indicator].name.pick(lang), change.slot.indicator),
@@ -103,7 +124,7 @@ def _figure_cells(found: Difference, change: FigureChange, lang: Lang) -> tuple[
         Cell(CHANGES[f"move-{change.change}"].in_(lang), change.change),
         Cell(known, tone=Tone.MUTED),
         Cell((change.after.reason if change.after else None) or "", tone=Tone.MUTED),
-        Cell(words, tone=Tone.MUTED),
+        Cell(cited(told.source or (), book, lang), tone=Tone.MUTED),
     )
 
 
@@ -140,7 +161,9 @@ def _targets(found: Difference, lang: Lang) -> Table:
             Cell(after.indicator.name.pick(lang), after.key),
             Cell(_promise(before, lang), tone=Tone.MUTED),
             Cell(_promise(after, lang)),
-            Cell("; ".join(_reasons(found, before, after)), tone=Tone.MUTED),
+            Cell(
+                SCREENS["semicolon"].in_(lang).join(_reasons(found, before, after)), tone=Tone.MUTED
+            ),
         )
         for before, after in found.targets
     ]

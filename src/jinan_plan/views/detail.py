@@ -1,7 +1,6 @@
 """The screen of one indicator: what it is, where it stands, and every figure ever reported."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 
 from jinan_plan import figures
@@ -12,11 +11,12 @@ from jinan_plan.assess.vintage import evaluations_known
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
-from jinan_plan.model.actual import Actual, Entry
+from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
-from jinan_plan.views import verdict, wording
+from jinan_plan.views import totals, verdict, wording
 from jinan_plan.views.chart import chart_of
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
+from jinan_plan.views.reported import cited, cited_from, figure, period, remark
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -71,14 +71,14 @@ def _facts(assessment: PlanAssessment, row: Row, lang: Lang) -> Iterable[tuple[s
     def fact(
         name: str, text: str, tone: Tone = Tone.PLAIN, sources: Sequence[str] = ()
     ) -> tuple[str, Line]:
-        pieces = ((text, tone), (_cited(sources, book, lang), Tone.MUTED))
+        pieces = ((text, tone), (cited_from(sources, book, lang), Tone.MUTED))
         return SCREENS[f"fact-{name}"].in_(lang), Line(pieces)
 
     def figure_of(one: BaselineInForce | LatestActual, year: str) -> str:
-        words = f"{wording.reported(one, indicator, lang)} {wording.unit(indicator)}".rstrip()
+        words = wording.reported(one, indicator, lang, wording.unit(indicator))
         return SCREENS["comma"].in_(lang).join((words, year))
 
-    yield fact("verdict", _verdict(row, row.assessment, lang), verdict.tone(row.assessment.verdict))
+    yield fact("verdict", _verdict(row, row.assessment, lang), wording.tone(row.assessment))
     yield from _remarks(verdict.remarks(row.assessment, lang), lang)
     if row.baseline:
         text = figure_of(row.baseline, str(row.baseline.year))
@@ -110,9 +110,8 @@ def _remarks(words: Sequence[str], lang: Lang) -> Iterable[tuple[str, Line]]:
 
 def target_words(row: Row, target: TargetInForce, lang: Lang) -> str:
     """Write a target with its unit, its year and the words it was stated in."""
-    value = wording.aim_of(row, target, lang)
-    parts = [" ".join(part for part in (value, wording.unit(row.indicator)) if part)]
-    parts.append(str(target.year))
+    value = wording.aim_of(row, target, lang, wording.unit_of_target(row.indicator))
+    parts = [part for part in (value, str(target.year)) if part]
     if target.stated:
         parts.append(wording.quoted(target.stated))
     return SCREENS["comma"].in_(lang).join(parts)
@@ -121,16 +120,13 @@ def target_words(row: Row, target: TargetInForce, lang: Lang) -> str:
 def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
     """Say how far a row has come: distance, expected by now, share done, pace a year."""
     indicator = row.indicator
+    unit = wording.unit(indicator)
     if row.gap is not None:
-        label = SCREENS["fact-distance"].in_(lang)
-        yield label, Line.of(wording.distance(row, lang))
-    if indicator.kind != "growth" and (said := wording.so_far(row, lang)):
+        yield SCREENS["fact-distance"].in_(lang), Line.of(wording.distance(row, lang))
+    if indicator.kind != "growth" and (said := totals.so_far(row, lang)):
         yield SCREENS["fact-so-far"].in_(lang), Line.of(said)
     if said := wording.expected(row, lang):
-        yield (
-            SCREENS["fact-expected"].in_(lang),
-            Line.of(f"{said} {wording.unit(indicator)}".rstrip()),
-        )
+        yield SCREENS["fact-expected"].in_(lang), Line.of(wording.joined(said, unit))
     if done := wording.progress(row):
         pace = wording.measure(row, "pace")
         text = done
@@ -163,7 +159,8 @@ def yearly_words(row: Row, lang: Lang) -> str:
     line = row.yearly
     if line is None:
         return ""
-    aim = wording.goal(line.comparator, line.value, lang)
+    unit = wording.unit(row.indicator)
+    aim = wording.goal(line.comparator, line.value, lang, unit)
     said = verdict.word(line.verdict, "yearly", lang) if line.verdict else ""
     share, time = line.measures.get("q"), line.measures.get("time")
     if isinstance(share, Decimal) and isinstance(time, Decimal):
@@ -175,24 +172,6 @@ def yearly_words(row: Row, lang: Lang) -> str:
         return SCREENS["yearly-blank"].in_(lang, year=line.year, goal=aim, words=said)
     got = wording.number(line.actual, row.indicator)
     return SCREENS["yearly-line"].in_(lang, year=line.year, goal=aim, actual=got, words=said)
-
-
-def _cited(sources: Sequence[str], book: Book, lang: Lang) -> str:
-    if not sources:
-        return ""
-    cited = "; ".join(citation(source, book) for source in sources)
-    return SCREENS["cited-from"].in_(lang, source=cited)
-
-
-def citation(source: str, book: Book) -> str:
-    """Cite a source by publisher, title and date; words that are no key stay as they are."""
-    known = book.plan.sources.get(source)
-    if known is None:
-        return source
-    parts = [known.publisher or "", known.title]
-    if known.published:
-        parts.append(known.published.isoformat())
-    return ", ".join(part for part in parts if part)
 
 
 def _entries(assessment: PlanAssessment, key: str) -> list[tuple[Entry, str]]:
@@ -215,7 +194,7 @@ def _history(book: Book, entries: Sequence[tuple[Entry, str]], lang: Lang) -> Ta
     columns = (
         Column("period", heading("period")),
         Column("figure", heading("figure"), right=True),
-        Column("status", heading("status"), rank=2),
+        Column("status", heading("status"), rank=1),
         Column("in-force", heading("in-force"), rank=1),
         Column("published", heading("published"), rank=3),
         Column("source", heading("source"), rank=0, flexible=True, least=20, easy=32),
@@ -226,53 +205,27 @@ def _history(book: Book, entries: Sequence[tuple[Entry, str]], lang: Lang) -> Ta
         rows=tuple(_entry_cells(book, entry, standing, lang) for entry, standing in entries),
         title=SCREENS["history"].in_(lang),
     )
-    return table.without_empty_columns()
+    return without_needless_force(table.without_empty_columns(), lang)
+
+
+def without_needless_force(table: Table, lang: Lang) -> Table:
+    """Leave out the column that tells what is in force where every figure is."""
+    place = next((n for n, one in enumerate(table.columns) if one.key == "in-force"), None)
+    if place is None or any(row[place].text != SCREENS["in-force"].in_(lang) for row in table.rows):
+        return table
+    return table.keeping([n for n in range(len(table.columns)) if n != place])
 
 
 def _entry_cells(book: Book, entry: Entry, standing: str, lang: Lang) -> tuple[Cell, ...]:
     actual = entry.actual
     tone = Tone.PLAIN if standing == "in-force" else Tone.MUTED
     status = SCREENS[f"status-{actual.status}"].in_(lang) if actual.status else ""
-    words = "; ".join(citation(source, book) for source in actual.source or ())
-    remark = "; ".join(text for text in (actual.reason, actual.note) if text)
     return (
         Cell(period(actual, lang), actual.year, tone),
         Cell(figure(actual, lang), tone=tone),
         Cell(status, actual.status, tone),
         Cell(SCREENS[standing].in_(lang), tone=tone),
         Cell(actual.published.isoformat() if actual.published else "", tone=tone),
-        Cell(words, tone=tone),
-        Cell(remark, tone=Tone.MUTED),
+        Cell(cited(actual.source or (), book, lang), tone=tone),
+        Cell(remark(actual, lang), tone=Tone.MUTED),
     )
-
-
-def period(actual: Actual, lang: Lang) -> str:
-    """Write what stretch of time a figure covers."""
-    if actual.through:
-        word = "first-month" if actual.through == 1 else "part-year"
-        return SCREENS[word].in_(lang, year=actual.year, month=actual.through)
-    return f"{actual.from_}-{actual.year}" if actual.from_ else str(actual.year)
-
-
-def told_apart(actual: Actual, other: Actual, lang: Lang) -> str:
-    """Write a figure; where another of its slot reads alike, with what tells the two apart."""
-    said = figure(actual, lang)
-    if said != figure(other, lang):
-        return said
-    words = [
-        SCREENS[f"status-{value}"].in_(lang) if name == "status" else str(value)
-        for name in ("status", "form", "basis", "prices")
-        if (value := getattr(actual, name)) is not None and value != getattr(other, name)
-    ]
-    if not words:
-        return said
-    return SCREENS["figure-as"].in_(lang, figure=said, words=SCREENS["comma"].in_(lang).join(words))
-
-
-def figure(actual: Actual, lang: Lang) -> str:
-    """Write a reported value with its qualifier, digits as reported."""
-    if actual.value is None:
-        return ""
-    if isinstance(actual.value, date):
-        return actual.value.isoformat()
-    return wording.hedged(actual.value, actual.qualifier, None, lang)

@@ -7,14 +7,19 @@ from jinan_plan.views.table import Table, Tone
 
 
 class Line(Struct, frozen=True):
-    """One line of running text made of toned pieces."""
+    """One line of running text made of toned pieces.
+
+    Attributes:
+        hang: Where it has to be broken, cells by which what follows is set in.
+    """
 
     pieces: tuple[tuple[str, Tone], ...]
+    hang: int = 0
 
     @classmethod
-    def of(cls, text: str, tone: Tone = Tone.PLAIN) -> "Line":
+    def of(cls, text: str, tone: Tone = Tone.PLAIN, *, hang: int = 0) -> "Line":
         """Make a line in one tone."""
-        return cls(((text, tone),))
+        return cls(((text, tone),), hang)
 
     @property
     def text(self) -> str:

@@ -58,7 +58,7 @@ class _Ladders:
 
     def drawn(self) -> Table:
         columns = [
-            Column("verdict", self.say("column-verdict"), flexible=True, least=16),
+            Column("verdict", self.say("column-verdict"), flexible=True, least=18),
             Column("rule", self.say("column-rule"), flexible=True, least=14),
         ]
         kinds = [self.counted(ladder) for ladder in self.ladders]
@@ -67,9 +67,11 @@ class _Ladders:
             heading = self.say("column-figure", when=self.when(ladder))
             heading = heading if alike else self.say("column-counted", heading=heading, kind=kind)
             name = f"{ladder.year}-{ladder.through}" if ladder.through else str(ladder.year)
-            columns.append(Column(name, heading, right=True))
+            columns.append(Column(name, heading, right=True, flexible=True, least=11))
         rows = tuple(self.row(code) for code in sorted(self.codes, key=self.order))
         aside = kinds[0] if alike else ""
+        if aside and self.ladders[0].of == "figure":
+            aside = self.say("of-figure", unit=aside)
         return Table(tuple(columns), rows, aside=aside).without_empty_columns()
 
     def when(self, ladder: Thresholds) -> str:
@@ -85,7 +87,8 @@ class _Ladders:
             return self.numbers.unit
         since = ladder.since is not None and ladder.of == "amount"
         said = self.say("of-sum", since=ladder.since) if since else self.say(f"of-{ladder.of}")
-        return f"{said} {self.numbers.unit}".rstrip() if ladder.of == "amount" else said
+        unit = self.numbers.unit if ladder.of == "amount" else ""
+        return SCREENS["comma"].in_(self.lang).join(part for part in (said, unit) if part)
 
     def order(self, code: str) -> tuple[bool, int]:
         return (code == "insufficient_data", -rank(code))

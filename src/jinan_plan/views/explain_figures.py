@@ -14,9 +14,9 @@ from jinan_plan.messages.explaining import EXPLAINING
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import is_pass, rank
 from jinan_plan.views import verdict
-from jinan_plan.views.detail import citation, figure, period
 from jinan_plan.views.document import Block, Line
 from jinan_plan.views.explain_numbers import ratio
+from jinan_plan.views.reported import cited, figure, period
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -49,14 +49,13 @@ def _uses(assessment: PlanAssessment, found: Sequence[FigureUse], lang: Lang) ->
 def _use_cells(assessment: PlanAssessment, use: FigureUse, lang: Lang) -> tuple[Cell, ...]:
     actual = use.entry.actual
     tone = Tone.PLAIN if use.use in USED else Tone.MUTED
-    words = "; ".join(citation(source, assessment.book) for source in actual.source or ())
     return (
         Cell(period(actual, lang), actual.year, tone),
         Cell(figure(actual, lang), tone=tone),
         Cell(EXPLAINING[f"use-{use.use}"].in_(lang), use.use, tone),
         Cell(SCREENS[f"status-{actual.status}"].in_(lang) if actual.status else "", tone=tone),
         Cell(actual.known.isoformat() if actual.known else "", tone=tone),
-        Cell(words, tone=tone),
+        Cell(cited(actual.source or (), assessment.book, lang), tone=tone),
     )
 
 
@@ -100,7 +99,9 @@ def _missing(account: Account, lang: Lang) -> Iterator[Line]:
     for link in account.chain:
         covered |= set(range(link.start + 1, link.entry.actual.year + 1))
     years = [y for y in range(case.base_year + 1, case.latest.year) if y not in covered]
-    said = EXPLAINING["chain-missing"].in_(lang, years=", ".join(map(str, years)))
+    said = EXPLAINING["chain-missing"].in_(
+        lang, years=SCREENS["list-comma"].in_(lang).join(map(str, years))
+    )
     yield Line.of(" " + said)
 
 

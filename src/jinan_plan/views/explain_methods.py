@@ -16,9 +16,10 @@ from jinan_plan.messages.explaining import EXPLAINING
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS, standing
 from jinan_plan.messages.workings import WORKINGS
-from jinan_plan.views import verdict
+from jinan_plan.views import verdict, wording
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.explain_numbers import Wording, percent, percent_of, ratio
+from jinan_plan.views.headline import standing_line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 DEFAULT = "pace"
@@ -73,15 +74,11 @@ def _against(default: Judgement, other: Judgement, lang: Lang) -> Cell:
 
 def _method_cells(account: Account, name: str, lang: Lang) -> tuple[Cell, ...]:
     judged = account.judgements[name]
-    code = judged.last_verdict or judged.verdict
-    word = verdict.word(judged.verdict, name, lang, account.row.indicator.kind)
-    if judged.last_verdict is not None:
-        before = verdict.word(code, name, lang, account.row.indicator.kind)
-        word = SCREENS["last-verdict"].in_(lang, word=word, last=before)
+    words = f"{verdict.sign(judged.verdict)} {wording.verdict(account.row, lang, judged)}"
     return (
         Cell(name),
         Cell(METHOD_NAMES[name].in_(lang), tone=Tone.MUTED),
-        Cell(f"{verdict.sign(judged.verdict)} {word}", judged.verdict, verdict.tone(code)),
+        Cell(words, judged.verdict, wording.tone(judged)),
         Cell(_number(account, judged, lang)),
         _against(account.judgements[DEFAULT], judged, lang),
     )
@@ -131,9 +128,9 @@ def _working(account: Account, name: str, lang: Lang) -> Iterator[tuple[str, Lin
         yield name, Line.of(f"{words}  {section}")
         return
     told = WORKINGS[step.code]
-    wording = Wording(account.row.indicator, lang)
-    yield name, Line.of(told.words.in_(lang, **wording.sentence(step)))
-    formula = told.formula.format(**wording.formula(step))
+    numbers = Wording(account.row.indicator, lang)
+    yield name, Line.of(told.words.in_(lang, **numbers.sentence(step)))
+    formula = told.formula.format(**numbers.formula(step))
     yield "", Line.of(f"{formula}  {section}" if formula else section, Tone.MUTED)
 
 
@@ -145,15 +142,7 @@ def all_methods_document(
 ) -> Document:
     """Lay out a table per sector with a column per method; a disagreement carries ``!``."""
     plan = assessment.book.plan
-    blocks: list[Block] = [Heading(plan.plan.title.pick(lang))]
-    said = SCREENS["standing"].in_(
-        lang,
-        start=plan.plan.start,
-        end=plan.plan.end,
-        year=assessment.year,
-        day=assessment.as_of,
-    )
-    blocks.append(Line.of(said, Tone.MUTED))
+    blocks: list[Block] = [Heading(plan.plan.title.pick(lang)), standing_line(assessment, lang)]
     against = sum(
         any(disagrees(found[DEFAULT], one) for one in found.values())
         for key, found in judgements.items()
@@ -190,10 +179,9 @@ def _comparison(
         found = judgements[row.key]
         cells = [Cell(row.indicator.name.pick(lang), row.key)]
         for name in METHODS:
-            code = found[name].verdict
-            word = verdict.word(code, name, lang, row.indicator.kind)
-            mark = "! " if disagrees(found[DEFAULT], found[name]) else ""
-            tone = verdict.tone(code)
-            cells.append(Cell(f"{mark}{verdict.sign(code)} {word}", code, tone))
+            judged = found[name]
+            words = f"{verdict.sign(judged.verdict)} {wording.verdict(row, lang, judged)}"
+            mark = "! " if disagrees(found[DEFAULT], judged) else ""
+            cells.append(Cell(mark + words, judged.verdict, wording.tone(judged)))
         lines.append(tuple(cells))
     return Table(tuple(columns), tuple(lines), title)

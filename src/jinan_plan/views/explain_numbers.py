@@ -1,14 +1,14 @@
 """The numbers of a step as they stand in its sentence, and as they stand in its formula."""
 
 from collections.abc import Mapping
-from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from jinan_plan import figures
 from jinan_plan.assess.methods.registry import METHODS
 from jinan_plan.assess.step import Step
 from jinan_plan.lang import Lang
-from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.indicator import Indicator
+from jinan_plan.views import wording
 
 _RATIOS = {
     "progress", "time", "due", "pace", "ratio", "completion", "excess", "lead", "needed",
@@ -44,12 +44,7 @@ def percent(fraction: Decimal) -> str:
 
 def per_cent(value: Decimal) -> str:
     """Write a number of per cent with at most two digits."""
-    return _digits(value, 2) + "%"
-
-
-def _digits(value: Decimal, places: int) -> str:
-    rounded = figures.rounded(value, places, ROUND_HALF_EVEN)
-    return figures.grouped(Decimal(figures.trimmed(rounded)))
+    return figures.at_most(value, 2) + "%"
 
 
 def amount(value: Decimal, indicator: Indicator) -> str:
@@ -58,7 +53,7 @@ def amount(value: Decimal, indicator: Indicator) -> str:
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
     if places <= max(_OWN_PLACES, indicator.decimals or 0):
         return figures.grouped(value)
-    return _digits(value, max(indicator.decimals or 0, 2))
+    return figures.at_most(value, max(indicator.decimals or 0, 2))
 
 
 class Wording:
@@ -67,8 +62,7 @@ class Wording:
     def __init__(self, indicator: Indicator, lang: Lang) -> None:
         self.indicator = indicator
         self.lang = lang
-        percentages = indicator.kind in _INDEX_KINDS and indicator.unit is None
-        self.unit = "%" if percentages else indicator.unit or ""
+        self.unit = wording.unit(indicator)
         self.relative = indicator.target is not None and indicator.target.faster_than is not None
 
     def value(self, value: Decimal) -> str:
@@ -79,14 +73,14 @@ class Wording:
 
     def with_unit(self, text: str) -> str:
         """Put the unit behind a written number."""
-        return text + self.unit if self.unit in {"%", "％", ""} else f"{text} {self.unit}"
+        return wording.joined(text, self.unit)
 
     def difference(self, value: Decimal) -> str:
         """Write a difference of two values; of percentages it is in percentage points."""
         text = amount(value, self.indicator)
         if self.unit not in {"%", "％"}:
             return self.with_unit(text)
-        return SCREENS["point" if text in {"1", "-1"} else "points"].in_(self.lang, value=text)
+        return wording.points(text, self.lang)
 
     def sentence(self, step: Step) -> dict[str, str]:
         """Give what the sentence of a step mentions, by placeholder."""
@@ -105,9 +99,9 @@ class Wording:
         if name in _DIFFERENCES:
             return self._difference(name, value)
         if name in _SCORES:
-            return {name: _digits(value, 2)}
+            return {name: figures.at_most(value, 2)}
         if name == "index" or (self.indicator.kind in _INDEX_KINDS and _of_method(code)):
-            return {name: _digits(value, 4)}
+            return {name: figures.at_most(value, 4)}
         return {name: self.value(value), f"{name}_bare": amount(value, self.indicator)}
 
     def _difference(self, name: str, value: Decimal) -> Mapping[str, str]:

@@ -13,9 +13,9 @@ from jinan_plan.messages.explaining import EXPLAINING
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.target import Comparator, Target
 from jinan_plan.views import wording
-from jinan_plan.views.detail import citation
 from jinan_plan.views.document import Facts, Line
 from jinan_plan.views.explain_numbers import Wording
+from jinan_plan.views.reported import cited
 
 _BOUNDS = {
     Comparator.AT_LEAST: "at_least",
@@ -84,7 +84,7 @@ class _Promise:
         return case.constant or (case.kind == "cum_sum" and case.direction == -1)
 
     def cited(self, text: str, sources: tuple[str, ...]) -> str:
-        source = "; ".join(citation(one, self.book) for one in sources)
+        source = cited(sources, self.book, self.lang)
         if not source:
             return text
         return SCREENS["cited"].in_(self.lang, text=text, source=source) if text else source
@@ -117,7 +117,7 @@ class _Promise:
             return ""
         match target.value:
             case Decimal():
-                bare = figures.grouped(target.value)
+                bare = figures.legible(target.value)
                 unit = bare + "%" if self.row.indicator.kind in {"growth", "cum_change"} else None
                 value = unit or self.numbers.with_unit(bare)
             case (Decimal(), Decimal()):
@@ -166,7 +166,8 @@ class _Promise:
         if base is None:
             yield from self.without_baseline()
             return
-        value = self.numbers.with_unit(wording.reported(base, self.row.indicator, self.lang))
+        unit = wording.unit(self.row.indicator)
+        value = wording.reported(base, self.row.indicator, self.lang, unit)
         if kind in {"growth", "cum_change"} and self.row.indicator.actuals != "level":
             return
         text = self.say("start-value", year=base.year, value=value)

@@ -14,9 +14,11 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.forecasting import FORECASTING
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
-from jinan_plan.views import wording
+from jinan_plan.views import totals, wording
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.explain_numbers import Wording, percent
+from jinan_plan.views.headline import standing_line
+from jinan_plan.views.legend import figure_notes, listed
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 _TONES = {"likely": Tone.GOOD, "uncertain": Tone.DOUBT, "unlikely": Tone.BAD}
@@ -52,16 +54,8 @@ class _Outlook(Struct, frozen=True):
         return FORECASTING[code].in_(self.lang, **params)
 
     def blocks(self, forecasts: Sequence[Forecast], *, named: bool) -> Iterator[Block]:
-        plan = self.assessment.book.plan.plan
         yield Heading(self.say("title"))
-        moment = SCREENS["standing"].in_(
-            self.lang,
-            start=plan.start,
-            end=plan.end,
-            year=self.assessment.year,
-            day=self.assessment.as_of,
-        )
-        yield Line.of(moment, Tone.MUTED)
+        yield standing_line(self.assessment, self.lang)
         yield Line.of(self.say("never-a-verdict"), Tone.STRONG)
         if self.supposed.trend != "steps":
             yield Line.of(self.say(f"trend-{self.supposed.trend}"))
@@ -73,7 +67,11 @@ class _Outlook(Struct, frozen=True):
         yield self.table(shown)
         if left := len(forecasts) - len(shown):
             yield Line.of(self.say("left-out", count=left), Tone.MUTED)
-        yield from self.tried(shown, named=named)
+        yield from listed(list(figure_notes([one.row for one in shown], self.lang)), self.lang)
+        if named:
+            yield from self.tried(shown)
+        elif any(one.tried.one_step is not None for one in shown):
+            yield Line.of(self.say("tried-hint"), Tone.MUTED)
 
     def suppositions(self) -> Iterator[Line]:
         if self.supposed.growth is not None:
@@ -83,8 +81,8 @@ class _Outlook(Struct, frozen=True):
         for key, given in self.supposed.figures.items():
             row = indicators[key]
             for figure in given:
-                text = wording.hedged(figure.value, figure.qualifier, None, self.lang)
-                value = Wording(row, self.lang).with_unit(text)
+                unit = wording.unit(row)
+                value = wording.hedged(figure.value, figure.qualifier, None, self.lang, unit)
                 name = row.name.pick(self.lang)
                 said = self.say("supposed-figure", name=name, year=figure.year, value=value)
                 yield Line.of(said)
@@ -121,15 +119,10 @@ class _Outlook(Struct, frozen=True):
 
     def cells(self, one: Forecast) -> tuple[Cell, ...]:
         row = one.row
-        latest = row.latest
-        text = (
-            ""
-            if latest is None
-            else self.say(
-                "latest", value=wording.reported(latest, row.indicator, self.lang), year=latest.year
-            )
-        )
-        unit = Wording(row.indicator, self.lang).unit
+        text = totals.latest(row, self.lang)
+        if row.latest is not None:
+            text = self.say("latest", value=text, year=row.latest.year)
+        unit = wording.unit(row.indicator)
         return (
             Cell(row.indicator.name.pick(self.lang), row.key),
             Cell(unit, tone=Tone.MUTED),
@@ -184,13 +177,14 @@ class _Outlook(Struct, frozen=True):
         said = [self.say(f"flag-{flag}") for flag in found.flags if f"flag-{flag}" in FORECASTING]
         return SCREENS["semicolon"].in_(self.lang).join(said)
 
-    def tried(self, forecasts: Sequence[Forecast], *, named: bool) -> Iterator[Block]:
+    def tried(self, forecasts: Sequence[Forecast]) -> Iterator[Block]:
+        """Say how far forecasts by the same rule missed figures that are known by now."""
         pairs: list[tuple[str, Line]] = []
         for one in forecasts:
             name = one.row.indicator.name.pick(self.lang)
             if one.tried.one_step is not None:
                 pairs.append((name, Line.of(self.missed("tried-one", one, one.tried.one_step))))
-            elif named and one.row.projection.value is not None:
+            elif one.row.projection.value is not None:
                 pairs.append((name, Line.of(self.say("tried-none"), Tone.MUTED)))
             if one.tried.to_end is not None:
                 pairs.append(("", Line.of(self.missed("tried-end", one, one.tried.to_end))))

@@ -4,8 +4,9 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.founding import FOUNDING
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.store.succession import Seed, Succession
-from jinan_plan.views.detail import figure
+from jinan_plan.views import wording
 from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.reported import figure
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -59,7 +60,7 @@ def _cells(seed: Seed, lang: Lang) -> tuple[Cell, ...]:
         said = Cell(doubts, tone=Tone.DOUBT)
     return (
         Cell(row.name.pick(lang), row.key),
-        Cell(row.unit or "", tone=Tone.MUTED),
+        Cell(wording.unit(row), tone=Tone.MUTED),
         Cell(figure(seed.figure, lang) if seed.figure else ""),
         said,
     )

@@ -8,8 +8,9 @@ from jinan_plan.messages.columns import COLUMNS
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
-from jinan_plan.views.detail import figure, period, told_apart
+from jinan_plan.model.units import unit_of_actuals
 from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.reported import figure, period, told_apart
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 MOST = 40
@@ -34,10 +35,19 @@ class Preview:
         self._lang = lang
         self._rows: dict[str, list[tuple[Cell, ...]]] = {}
         self._counts: Counter[str] = Counter()
+        self._refused: set[tuple[str, str]] = set()
+        self._folded = 0
 
     def rejected(self, address: str, name: str, words: str) -> None:
-        """Add a cell that cannot be taken, what the table calls its indicator, and why."""
+        """Add a cell that cannot be taken, what the table calls its indicator, and why.
+
+        What is said of a whole row is said once for all of its cells.
+        """
         if self._is_listed("rejected"):
+            if (address, words) in self._refused:
+                self._folded += 1
+                return
+            self._refused.add((address, words))
             cells = (Cell(name, tone=Tone.BAD), Cell(""), Cell(""))
             said = Cell(words, tone=Tone.BAD)
             self._add("rejected", Tone.BAD, address, cells, said)
@@ -66,7 +76,8 @@ class Preview:
         if earlier is not None and outcome != "confirmation":
             remark = self._earlier(earlier, actual)
         if differing:
-            names = ", ".join(COLUMNS[name].in_(self._lang).lower() for name in differing)
+            words = [COLUMNS[name].in_(self._lang).lower() for name in differing]
+            names = SCREENS["list-comma"].in_(self._lang).join(words)
             remark += SCREENS["import-differing"].in_(self._lang, names=names)
         self._add(outcome, tone, address, self._figure(actual, tone), Cell(remark, tone=tone))
 
@@ -76,10 +87,8 @@ class Preview:
         blocks: list[Block] = [Heading(heading)]
         if rows:
             blocks.append(Table(_columns(self._lang), tuple(rows)).without_empty_columns())
-        if (more := self._counts.total() - len(rows)) > 0:
-            blocks.append(
-                Line.of(SCREENS["import-more"].in_(self._lang, count=f"{more:,}"), Tone.MUTED)
-            )
+        if (more := self._counts.total() - self._folded - len(rows)) > 0:
+            blocks.append(Line.of(SCREENS["import-more"].in_(self._lang, count=more), Tone.MUTED))
         blocks.append(Line.of(self._summary()))
         return Document(tuple(blocks))
 
@@ -97,7 +106,7 @@ class Preview:
 
     def _figure(self, actual: Actual, tone: Tone) -> tuple[Cell, ...]:
         indicator = self._book.plan.indicators[actual.indicator]
-        value = f"{figure(actual, self._lang)} {indicator.unit or ''}".rstrip()
+        value = figure(actual, self._lang, unit_of_actuals(indicator, actual.form) or "")
         return (
             Cell(indicator.name.pick(self._lang), indicator.key, tone),
             Cell(period(actual, self._lang), actual.year, tone),
@@ -134,8 +143,8 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
     return (
         column("cell", 0),
         column("outcome", 0),
-        column("indicator", 1, least=16),
-        column("period", 2),
-        column("figure", 1, right=True),
-        column("remark", 0, least=24),
+        column("indicator", 0, least=14),
+        column("period", 0, least=8),
+        column("figure", 0, right=True),
+        column("remark", 0, least=18),
     )

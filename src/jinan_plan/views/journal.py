@@ -6,8 +6,9 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
-from jinan_plan.views.detail import citation, figure, period
+from jinan_plan.views.detail import without_needless_force
 from jinan_plan.views.document import Block, Document, Heading, Line
+from jinan_plan.views.reported import cited, figure, period, remark
 from jinan_plan.views.revisions import revisions_table
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
@@ -50,7 +51,8 @@ def log_document(
         ),
     )
     blocks: list[Block] = [Heading(SCREENS["log-title"].in_(lang, file=file))]
-    blocks.append(Table(columns, rows).without_empty_columns())
+    table = Table(columns, rows).without_empty_columns()
+    blocks.append(without_needless_force(table, lang))
     revisions = None if key is None else revisions_table(book, key, lang)
     if revisions is not None:
         blocks.append(revisions)
@@ -74,8 +76,6 @@ def _cells(
     tone = Tone.PLAIN if standing == "in-force" else Tone.MUTED
     recorded = actual.recorded.strftime("%Y-%m-%d %H:%M") if actual.recorded else ""
     name = book.plan.indicators[actual.indicator].name.pick(lang)
-    words = "; ".join(citation(source, book) for source in actual.source or ())
-    remark = "; ".join(text for text in (actual.reason, actual.note) if text)
     return (
         Cell("" if line is None else str(line), line, Tone.MUTED),
         Cell(recorded, tone=Tone.MUTED),
@@ -84,6 +84,6 @@ def _cells(
         Cell(figure(actual, lang), tone=tone),
         Cell(SCREENS[f"status-{actual.status}"].in_(lang) if actual.status else "", tone=tone),
         Cell(SCREENS[standing].in_(lang), tone=tone),
-        Cell(words, tone=tone),
-        Cell(remark, tone=Tone.MUTED),
+        Cell(cited(actual.source or (), book, lang), tone=tone),
+        Cell(remark(actual, lang), tone=Tone.MUTED),
     )

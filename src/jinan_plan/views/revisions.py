@@ -8,7 +8,7 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
 from jinan_plan.views.changes import moved_by, moved_percent
-from jinan_plan.views.detail import figure, period
+from jinan_plan.views.reported import figure, period
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 
@@ -47,7 +47,7 @@ def _cells(stack: Sequence[Entry], lang: Lang) -> tuple[Cell, ...]:
         Cell(moved_by(first, last)),
         Cell(moved_percent(first, last)),
         Cell(str(len(stack) - 1), len(stack) - 1),
-        Cell("; ".join(reasons), tone=Tone.MUTED),
+        Cell(SCREENS["semicolon"].in_(lang).join(reasons), tone=Tone.MUTED),
     )
 
 

@@ -8,9 +8,10 @@ from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import rank
-from jinan_plan.views import glance, verdict, wording
-from jinan_plan.views.document import Block, Document, Facts, Legend, Line, Note
-from jinan_plan.views.headline import counts, headline
+from jinan_plan.views import glance, totals, verdict, wording
+from jinan_plan.views.document import Block, Document, Facts, Line
+from jinan_plan.views.headline import counts, headline, named
+from jinan_plan.views.legend import legend
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 DRAWN = {"bar", "trend"}
@@ -41,7 +42,7 @@ def status_document(
     blocks: list[Block] = [*headline(assessment, lang)]
     blocks += _tables(assessment, loud, lang, by_sector=order == "plan", drawn=drawn)
     blocks += _silent(assessment, silent, lang)
-    blocks += _legend(loud, lang, drawn=drawn)
+    blocks += legend(loud, lang, drawn=drawn)
     if not assessment.book.journal.entries:
         blocks.append(Line.of(""))
         blocks.append(Line.of(SCREENS["nothing-recorded"].in_(lang)))
@@ -52,7 +53,9 @@ def _tables(
     assessment: PlanAssessment, rows: Sequence[Row], lang: Lang, *, by_sector: bool, drawn: bool
 ) -> list[Table]:
     """Make the tables; a column that says nothing in any of them is left out of all."""
-    whole = Table(_columns(lang), tuple(_cells(row, lang) for row in rows)).without_empty_columns()
+    apart = () if not by_sector else _apart(assessment)
+    cells_of = [_cells(row, lang, apart=row.indicator.sector in apart) for row in rows]
+    whole = Table(_columns(lang), tuple(cells_of)).without_empty_columns()
     whole = whole.keeping(
         [place for place, one in enumerate(whole.columns) if drawn or one.key not in DRAWN]
     )
@@ -71,10 +74,18 @@ def _tables(
     ]
 
 
+def _apart(assessment: PlanAssessment) -> frozenset[str]:
+    """Give the sectors without a goal, which hold nothing but context."""
+    with_goals = {row.indicator.sector for row in assessment.rows if not row.indicator.context}
+    return frozenset(sector.key for sector in assessment.book.plan.sector) - with_goals
+
+
 def _aside(assessment: PlanAssessment, sector: str, lang: Lang) -> str:
-    rows = [row for row in assessment.rows if row.indicator.sector == sector]
-    if all(row.indicator.context for row in rows):
+    if all(row.indicator.context for row in assessment.rows):
+        return ""
+    if sector in _apart(assessment):
         return SCREENS["not-counted"].in_(lang)
+    rows = [row for row in assessment.rows if row.indicator.sector == sector]
     return counts(rows, assessment.method, lang).text
 
 
@@ -120,7 +131,7 @@ def sorted_rows(rows: Iterable[Row], order: str, lang: Lang) -> list[Row]:
 
 
 def _share_missing(row: Row) -> tuple[bool, object]:
-    done = wording.measure(row, "progress")
+    done = wording.done(row)
     return (done is not None, 0 if done is None else 1 - done)
 
 
@@ -133,49 +144,49 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
     def column(key: str, rank: int, *, right: bool = True) -> Column:
         return Column(key, SCREENS[f"column-{key}"].in_(lang), right, rank)
 
-    def text(key: str, *, least: int, easy: int, right: bool = False) -> Column:
+    def text(key: str, *, least: int, easy: int, right: bool = False, rank: int = 0) -> Column:
         heading = SCREENS[f"column-{key}"].in_(lang)
-        return Column(key, heading, right, flexible=True, least=least, easy=easy)
+        return Column(key, heading, right, rank, flexible=True, least=least, easy=easy)
 
     return (
-        text("indicator", least=18, easy=30),
+        text("indicator", least=16, easy=30),
         column("unit", 2, right=False),
         column("baseline", 8),
-        column("latest", 1),
-        column("year", 1, right=False),
-        text("target", least=11, easy=16, right=True),
+        text("latest", least=9, easy=12, right=True, rank=1),
+        column("year", 2, right=False),
+        text("target", least=9, easy=16, right=True),
         column("gap", 6),
-        column("progress", 3),
+        column("progress", 1),
         column("bar", 4, right=False),
         column("expected", 9),
         column("needed", 5),
         column("recent", 8),
         column("trend", 7, right=False),
-        text("verdict", least=18, easy=22),
+        text("verdict", least=14, easy=26),
         column("second", 10, right=False),
+        column("key", 11, right=False),
     )
 
 
-def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
+def _cells(row: Row, lang: Lang, *, apart: bool) -> tuple[Cell, ...]:
     indicator = row.indicator
-    code = row.assessment.verdict
     second = row.second_opinion.verdict
-    expected = wording.expected(row, lang)
+    decided = wording.is_decided(row.assessment)
     return (
-        _named(row, lang),
-        Cell(indicator.unit or "", tone=Tone.MUTED),
+        Cell(named(row, lang), row.key),
+        Cell(wording.unit(indicator), tone=Tone.MUTED),
         Cell(wording.reported(row.baseline, indicator, lang) if row.baseline else ""),
-        Cell(wording.reported(row.latest, indicator, lang) if row.latest else "", tone=Tone.STRONG),
+        Cell(totals.latest(row, lang), tone=Tone.STRONG),
         Cell(wording.year(row.latest) if row.latest else "", tone=Tone.MUTED),
         Cell(wording.target(row, lang)),
         Cell(wording.gap(row, lang)),
         Cell(wording.progress(row)),
-        Cell(glance.bar(row), tone=verdict.tone(code)),
-        Cell(expected),
+        Cell(glance.bar(row), tone=wording.tone(row.assessment)),
+        Cell(wording.expected(row, lang)),
         _yearly(row, row.needed_per_year),
-        _yearly(row, row.recent_per_year if wording.is_decided(row.assessment) else None),
+        _yearly(row, row.recent_per_year if decided else None),
         Cell(glance.spark(row)),
-        _judged(row, lang),
+        _judged(row, lang, apart=apart),
         Cell(
             ""
             if second in {"not_applicable", "insufficient_data", "not_judged"}
@@ -183,54 +194,18 @@ def _cells(row: Row, lang: Lang) -> tuple[Cell, ...]:
             second,
             Tone.MUTED,
         ),
+        Cell(row.key, tone=Tone.MUTED),
     )
 
 
-def _judged(row: Row, lang: Lang) -> Cell:
+def _judged(row: Row, lang: Lang, *, apart: bool) -> Cell:
+    """Write the verdict; context among goals says that it is none, by itself it need not."""
     code = row.assessment.verdict
     if row.indicator.context and code == "not_judged":
-        return Cell("", code)
-    return Cell(f"{verdict.sign(code)} {wording.verdict(row, lang)}", code, verdict.tone(code))
-
-
-def _named(row: Row, lang: Lang) -> Cell:
-    name = row.indicator.name.pick(lang)
-    if row.indicator.binding:
-        name = SCREENS["binding-name"].in_(lang, name=name)
-    return Cell(name, row.key)
+        return Cell("" if apart else SCREENS["context-mark"].in_(lang), code, Tone.MUTED)
+    words = f"{verdict.sign(code)} {wording.verdict(row, lang)}"
+    return Cell(words, code, wording.tone(row.assessment))
 
 
 def _yearly(row: Row, value: Decimal | None) -> Cell:
-    if value is None:
-        return Cell("")
     return Cell(wording.a_year(row, value), value)
-
-
-def _legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterable[Block]:
-    def note(name: str, *columns: str) -> Note:
-        return Note(SCREENS[name].in_(lang), columns)
-
-    letters = {letter for row in rows if row.latest for letter in wording.marks(row.latest)}
-    notes = [note(f"mark-{letter}", "year") for letter in "pefrdbs" if letter in letters]
-    targets = [wording.target(row, lang) for row in rows]
-    figures_shown = [
-        wording.reported(row.latest, row.indicator, lang) for row in rows if row.latest
-    ]
-    for name, sign in (("above", ">"), ("about", "~")):
-        where = {"target": targets, "latest": figures_shown}
-        columns = [
-            key
-            for key, texts in where.items()
-            if any(t.startswith(sign) and not t.startswith(f"{sign}=") for t in texts)
-        ]
-        if columns:
-            notes.append(note(f"sign-{name}", *columns))
-    if any(wording.names_last_verdict(row) for row in rows):
-        notes.append(note("mark-last"))
-    if drawn and any(glance.TICK in glance.bar(row) for row in rows):
-        notes.append(note("mark-tick", "bar"))
-    if drawn and any(glance.AIM in glance.spark(row) for row in rows):
-        notes.append(note("mark-aim", "trend"))
-    if notes:
-        yield Line.of("")
-        yield Legend(SCREENS["legend"].in_(lang), tuple(notes), SCREENS["comma"].in_(lang))

@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.undoing import Recording
-from jinan_plan.views.detail import figure, period
 from jinan_plan.views.document import Line
+from jinan_plan.views.reported import figure, figure_words
 
 MOST = 30
 """Figures listed one by one; of a longer recording, the rest are only counted."""
@@ -34,7 +33,8 @@ def undone_lines(
     count, moment = len(taken.entries), moment_text(taken.moment)
     yield Line.of(SCREENS["undo-title"].in_(lang, moment=moment, count=count))
     for entry in taken.entries[:MOST]:
-        said = SCREENS["undo-figure"].in_(lang, figure=_named(after, entry, lang))
+        indicator = after.plan.indicators[entry.actual.indicator]
+        said = SCREENS["undo-figure"].in_(lang, figure=figure_words(indicator, entry.actual, lang))
         standing = after.journal.current(after.journal.slot(entry.actual))
         if standing is None:
             said += SCREENS["undo-nothing-stands"].in_(lang)
@@ -44,18 +44,3 @@ def undone_lines(
         yield Line.of(said)
     if count > MOST:
         yield Line.of(SCREENS["undo-more"].in_(lang, count=count - MOST))
-
-
-def _named(book: Book, entry: Entry, lang: Lang) -> str:
-    indicator = book.plan.indicators[entry.actual.indicator]
-    return (
-        SCREENS["record-figure"]
-        .in_(
-            lang,
-            name=indicator.name.pick(lang),
-            period=period(entry.actual, lang),
-            value=figure(entry.actual, lang),
-            unit=indicator.unit or "",
-        )
-        .rstrip()
-    )

@@ -12,7 +12,10 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import standing
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import Comparator
+from jinan_plan.model.units import unit_of_actuals
+from jinan_plan.model.values import CHANGE_KINDS
 from jinan_plan.views import verdict as verdicts
+from jinan_plan.views.table import Tone
 
 _SIGN = {
     Comparator.AT_LEAST: ">=",
@@ -22,17 +25,7 @@ _SIGN = {
     Comparator.ABOUT: "~",
 }
 
-_QUALIFIER = {"above": ">", "below": "<", "about": "~"}
-
-_PER_CENT = {"growth", "cum_change"}
-
-_AMOUNTS = {
-    "cumulative_reduction": "change-so-far",
-    "cumulative_rise": "change-so-far",
-    "average_growth": "average-so-far",
-    "total": "total-so-far",
-}
-"""What is judged where the figures are yearly ones, and how it is said."""
+QUALIFIERS = {"above": ">", "below": "<", "about": "~"}
 
 _INNER = str.maketrans("“”‘’", "‘’“”")
 
@@ -56,24 +49,53 @@ def number(value: Decimal, indicator: Indicator) -> str:
     return figures.grouped(value, indicator.decimals)
 
 
-def reported(figure: BaselineInForce | LatestActual, indicator: Indicator, lang: Lang) -> str:
+def unit(indicator: Indicator) -> str:
+    """Give the unit of an indicator's figures; those of a growth or change are per cent."""
+    return unit_of_actuals(indicator) or ""
+
+
+def unit_of_target(indicator: Indicator) -> str:
+    """Give the unit of an indicator's target: a growth or change is one of so many per cent."""
+    return "%" if indicator.kind in CHANGE_KINDS else unit(indicator)
+
+
+def joined(text: str, unit: str) -> str:
+    """Put a unit behind a written number: ``5,853 亿元``, ``63.5%``."""
+    return text + unit if unit in {"%", "％", ""} else f"{text} {unit}"
+
+
+def points(text: str, lang: Lang) -> str:
+    """Name a written number as percentage points."""
+    return SCREENS["point" if text.strip("+-") == "1" else "points"].in_(lang, value=text)
+
+
+def reported(
+    figure: BaselineInForce | LatestActual, indicator: Indicator, lang: Lang, unit: str = ""
+) -> str:
     """Write a figure as it was hedged: ``>4,000``, ``~20``, ``1,500 class``."""
     if isinstance(figure.value, date):
         return figure.value.isoformat()
-    return hedged(figure.value, figure.qualifier, indicator, lang)
+    return hedged(figure.value, figure.qualifier, indicator, lang, unit)
 
 
-def hedged(value: Decimal, qualifier: str | None, indicator: Indicator | None, lang: Lang) -> str:
+def hedged(
+    value: Decimal,
+    qualifier: str | None,
+    indicator: Indicator | None,
+    lang: Lang,
+    unit: str = "",
+) -> str:
     """Write a value with its qualifier; a hedged value keeps the digits it was reported with.
 
     Without an indicator every value keeps its digits.
     """
     if qualifier is None:
-        return figures.grouped(value) if indicator is None else number(value, indicator)
-    text = figures.grouped(value)
+        text = figures.grouped(value) if indicator is None else number(value, indicator)
+        return joined(text, unit)
+    text = joined(figures.grouped(value), unit)
     if qualifier == "class":
         return SCREENS["class-figure"].in_(lang, value=text)
-    return _QUALIFIER[qualifier] + text
+    return QUALIFIERS[qualifier] + text
 
 
 def places(row: Row) -> int:
@@ -97,25 +119,22 @@ def rate_places(row: Row) -> int:
     return places(row) if row.indicator.decimals is not None else max(places(row), 1)
 
 
-def unit(indicator: Indicator) -> str:
-    """Name the unit of an indicator's figures; growth and change are in per cent by nature."""
-    return indicator.unit or ("%" if indicator.kind in _PER_CENT else "")
-
-
 def quoted(text: str) -> str:
     """Put a wording between quotation marks; marks of its own become inner ones."""
     return f"“{text.translate(_INNER)}”"
 
 
-def goal(comparator: Comparator, value: object, lang: Lang) -> str:
+def goal(comparator: Comparator, value: object, lang: Lang, unit: str = "") -> str:
     """Write what is to be reached: ``>10,000``, ``7,000 class``, ``4 to 5``, a day."""
     match value:
         case Decimal() if comparator is Comparator.CLASS:
-            return SCREENS["class-figure"].in_(lang, value=figures.grouped(value))
+            text = joined(figures.grouped(value), unit)
+            return SCREENS["class-figure"].in_(lang, value=text)
         case Decimal():
-            return _SIGN.get(comparator, "") + figures.grouped(value)
+            return _SIGN.get(comparator, "") + joined(figures.grouped(value), unit)
         case (Decimal() as low, Decimal() as high):
-            return SCREENS["band"].in_(lang, low=figures.grouped(low), high=figures.grouped(high))
+            said = {"low": figures.grouped(low), "high": figures.grouped(high)}
+            return joined(SCREENS["band"].in_(lang, **said), unit)
         case date():
             return SCREENS["by-day"].in_(lang, day=value.isoformat())
         case "up" | "down":
@@ -125,21 +144,25 @@ def goal(comparator: Comparator, value: object, lang: Lang) -> str:
 
 
 def target(row: Row, lang: Lang) -> str:
-    """Write a row's target; one in words only is quoted where the reader reads Chinese."""
+    """Write a row's target; one in words only is quoted where the reader reads Chinese.
+
+    Its unit is named where it is not the one of the figures.
+    """
     aim = row.target
     if aim is None:
         return ""
     if aim.comparator is Comparator.TREND and aim.stated and lang is Lang.ZH:
         return aim.stated
-    return aim_of(row, aim, lang)
+    own = unit_of_target(row.indicator)
+    return aim_of(row, aim, lang, "" if own == unit(row.indicator) else own)
 
 
-def aim_of(row: Row, aim: TargetInForce, lang: Lang) -> str:
+def aim_of(row: Row, aim: TargetInForce, lang: Lang, unit: str = "") -> str:
     """Write the number or day of a target, in force or superseded, with what it is a change of."""
     value = aim.value
     if aim.relative and isinstance(value, Decimal):
         value = figures.rounded(value, rate_places(row), ROUND_HALF_EVEN)
-    return change(aim, lang) + goal(aim.comparator, value, lang)
+    return change(aim, lang) + goal(aim.comparator, value, lang, unit)
 
 
 def change(aim: TargetInForce, lang: Lang) -> str:
@@ -177,20 +200,20 @@ def distance(row: Row, lang: Lang) -> str:
         return ""
     text = figures.signed(-row.gap, gap_places(row))
     if row.gap_unit == PERCENTAGE_POINTS:
-        return SCREENS["points"].in_(lang, value=text)
-    return f"{text} {row.gap_unit or ''}".rstrip()
+        return points(text, lang)
+    return joined(text, row.gap_unit or "")
 
 
 def gap_places(row: Row) -> int | None:
     """Say how many digits a row's gap is shown with: a difference has its own, a root has none."""
-    return rate_places(row) if row.indicator.kind in _PER_CENT else row.indicator.decimals
+    return rate_places(row) if row.indicator.kind in CHANGE_KINDS else row.indicator.decimals
 
 
 def a_year(row: Row, value: Decimal | None) -> str:
     """Write what a year must add or has added, signed; a little is not written as nothing."""
     if value is None:
         return ""
-    per_cent = "%" if row.indicator.kind in _PER_CENT else ""
+    per_cent = "%" if row.indicator.kind in CHANGE_KINDS else ""
     digits = rate_places(row)
     if value and figures.rounded(value, digits, ROUND_HALF_EVEN).is_zero():
         digits = max(digits, -value.adjusted())
@@ -214,29 +237,6 @@ def expected(row: Row, lang: Lang) -> str:
     return figures.grouped(value, rate_places(row))
 
 
-def so_far(row: Row, lang: Lang) -> str:
-    """Write what yearly figures amount to so far, where the target is set on that.
-
-    Nothing where the newest figure says so itself.
-    """
-    latest = None if row.latest is None else row.latest.value
-    measures = row.assessment.measures
-    for name, code in _AMOUNTS.items():
-        value = measures.get(name)
-        if not isinstance(value, Decimal):
-            continue
-        if name == "total":
-            said, text = value, number(value, row.indicator)
-        else:
-            shown = -value if name == "cumulative_reduction" else value
-            said = figures.rounded(shown * 100, rate_places(row), ROUND_HALF_EVEN)
-            text = figures.signed(said)
-        if said == latest:
-            return ""
-        return SCREENS[code].in_(lang, value=f"{text} {unit(row.indicator)}".rstrip())
-    return ""
-
-
 def is_decided(judgement: Judgement) -> bool:
     """Say whether a single number can stand for a judgement: its figures are exact enough."""
     return not {judgement.verdict, judgement.last_verdict} & {"insufficient_data", "invalid"}
@@ -244,15 +244,19 @@ def is_decided(judgement: Judgement) -> bool:
 
 def progress(row: Row) -> str:
     """Write the share of the task done as a floored percentage; nothing where it is not known."""
-    if not is_decided(row.assessment):
-        return ""
-    done = measure(row, "progress")
-    if done is None:
-        done = measure(row, "completion")
-    if done is None:
+    share = done(row)
+    if share is None:
         return ""
     strict = row.target is not None and row.target.comparator in _STRICT
-    return figures.percent(_NOT_QUITE if strict and done == 1 else done)
+    return figures.percent(_NOT_QUITE if strict and share == 1 else share)
+
+
+def done(row: Row) -> Decimal | None:
+    """Give the share of the task done, on the way or at the end; None where it is not known."""
+    if not is_decided(row.assessment):
+        return None
+    share = measure(row, "progress")
+    return measure(row, "completion") if share is None else share
 
 
 def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:
@@ -263,8 +267,14 @@ def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:
     last = said.last_verdict
     if last is None or standing(last) == "unknown":
         return word
-    before = verdicts.word(last, said.method, lang, kind)
+    before = f"{verdicts.sign(last)} {verdicts.word(last, said.method, lang, kind)}"
     return SCREENS["last-verdict"].in_(lang, word=word, last=before)
+
+
+def tone(judgement: Judgement) -> Tone:
+    """Give the tone of a judgement; one that waits for the last figure has that of before."""
+    last = judgement.last_verdict
+    return verdicts.tone(judgement.verdict if last is None else last)
 
 
 def names_last_verdict(row: Row) -> bool:

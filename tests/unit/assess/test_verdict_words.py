@@ -40,7 +40,7 @@ def test_both_languages_say_something_of_their_own(catalogue: Catalogue) -> None
 
 def test_words_of_a_code_that_two_methods_share() -> None:
     assert verdict_words("on_track", "pace").in_(Lang.ZH) == "基本符合预期"
-    assert verdict_words("on_track", "sdsn").in_(Lang.ZH) == "在轨"
+    assert verdict_words("on_track", "sdsn").in_(Lang.ZH) == "步入正轨"
     assert verdict_words("pending", "pace", "level").in_(Lang.ZH) == "待终期数据"
     assert verdict_words("pending", "pace", "milestone").in_(Lang.ZH) == "未到期"
 

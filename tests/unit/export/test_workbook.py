@@ -42,12 +42,12 @@ def test_the_sheets_and_their_headings_are_in_the_readers_language(
 ) -> None:
     english, chinese = opened(every_kind), opened(every_kind, lang=Lang.ZH)
     assert english.sheetnames == ["status", "history", "sources", "charts", "chart data", "about"]
-    assert chinese.sheetnames == ["进展", "历次数据", "出处", "图表", "图表数据", "说明"]
+    assert chinese.sheetnames == ["进展", "历次数据", "来源", "图表", "图表数据", "说明"]
     assert [cell.value for cell in english["history"][1]][:6] == [
         "Key", "Name", "Year", "From", "Through", "Value",
     ]  # fmt: skip
     assert [cell.value for cell in chinese["历次数据"][1]][:6] == [
-        "代码", "指标名称", "年份", "起始年", "截至月份", "数值",
+        "键名", "指标名称", "年份", "起始年", "截至月份", "数值",
     ]  # fmt: skip
     assert english["chart data"].sheet_state == "hidden"
 

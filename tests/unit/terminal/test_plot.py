@@ -71,19 +71,31 @@ def test_marks_stand_above_their_years() -> None:
 
 
 def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
-    assert drawn(chart(), 90)[-1] == (
-        " O reported   o provisional or estimated   ... path of the plan   --- target"
+    assert drawn(chart(), 120)[-1] == (
+        " O reported   o provisional or estimated   ... path of the plan   --- target >=40"
         "   x where the trend leads; no verdict"
+    )
+    ranged = chart(outlook=Outlook(2025, Decimal(35), Decimal(30), Decimal(40)))
+    assert drawn(ranged, 140)[-1].endswith(
+        "x where the trend leads, with its 80% interval; no verdict"
     )
     bare = chart(path=(), aim=None, outlook=None, marks=(Mark(2020, Decimal(1), "1"),) * 2)
     assert drawn(bare, 90)[-1] == " O reported"
+
+
+def test_a_narrow_legend_is_broken_between_what_it_names() -> None:
+    assert drawn(chart(), 50)[12:] == [
+        " O reported   o provisional or estimated",
+        " ... path of the plan   --- target >=40",
+        " x where the trend leads; no verdict",
+    ]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 @pytest.mark.parametrize("ascii_only", [True, False])
 def test_it_keeps_to_the_width(width: int, *, ascii_only: bool) -> None:
     lines = drawn(chart(), width, ascii_only=ascii_only)
-    assert max(cells_of(line) for line in lines[:-1]) <= width
+    assert max(cells_of(line) for line in lines) <= width
     if ascii_only:
         assert all(line.isascii() for line in lines)
 

@@ -15,8 +15,8 @@ FAULTS: Mapping[str, FaultMessage] = {**TEXT, **VALUES, **PLAN, **JOURNAL, **REF
 
 FAULT_WORDS: Mapping[str, Message] = {
     "error": Message("错误", "error"),
-    "warning": Message("存疑", "warning"),
-    "remedy": Message("改法", "remedy"),
+    "warning": Message("疑点", "warning"),
+    "remedy": Message("改法：", "remedy: "),
     "did-you-mean": Message("是否想写“{suggestion}”？", 'Did you mean "{suggestion}"? '),
 }
 """The words around a finding."""

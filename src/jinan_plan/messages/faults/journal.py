@@ -30,7 +30,7 @@ JOURNAL: Mapping[str, FaultMessage] = {
         do_en="Check the year.",
     ),
     "year-after-plan": fault(
-        "{year} 年在规划期末 {end} 年之后，不参与本规划的评判。",
+        "{year} 年在规划期末 {end} 年之后，不参与本规划的判断。",
         "{year} is after the plan's end in {end}; it does not count for this plan.",
         do_zh="可以保留，留给下一个规划。",
         do_en="It may stay, for the plan that follows.",

@@ -24,7 +24,7 @@ PLAN: Mapping[str, FaultMessage] = {
         do_en="Use the key of a [[sector]], or add one.",
     ),
     "sector-circle": fault(
-        "领域的上级绕成了圈：{chain}。",
+        "领域的上级关系成了循环：{chain}。",
         "The parents of these sectors form a circle: {chain}.",
         do_zh="删去其中一个 parent。",
         do_en="Remove one parent.",
@@ -42,7 +42,7 @@ PLAN: Mapping[str, FaultMessage] = {
         do_en='Let times say how many of "of" make one "symbol".',
     ),
     "unit-circle": fault(
-        "单位互相定义，绕成了圈：{chain}。",
+        "单位互相定义，成了循环：{chain}。",
         "These units are defined by each other: {chain}.",
         do_zh="让其中一个以程序已知的单位为准。",
         do_en="Define one of them by a unit the program knows.",
@@ -201,7 +201,7 @@ PLAN: Mapping[str, FaultMessage] = {
         do_en='Add prices = "current", or the year of constant prices.',
     ),
     "no-baseline": fault(
-        "“{name}”的“{key}”要从基期算起，但没有基期值。",
+        "“{name}”的“{key}”要从基期算起，但没有基期数。",
         '"{key}" of "{name}" counts from a baseline, and there is none.',
         do_zh="补上 baseline，或录入基期年的数。",
         do_en="Add a baseline, or record the figure of the baseline year.",

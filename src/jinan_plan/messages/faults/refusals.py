@@ -18,7 +18,7 @@ REFUSALS: Mapping[str, FaultMessage] = {
         do_en="Name another folder; plan init makes a new plan.",
     ),
     "unreadable-file": fault(
-        "读不了 {path}（{problem}）。",
+        "无法读取 {path}（{problem}）。",
         "{path} cannot be read ({problem}).",
         do_zh="检查文件权限。",
         do_en="Check the permissions of the file.",

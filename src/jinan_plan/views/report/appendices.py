@@ -12,8 +12,9 @@ from jinan_plan.messages.report import REPORT
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.views import wording
-from jinan_plan.views.detail import figure, period, target_words
+from jinan_plan.views.detail import target_words
 from jinan_plan.views.report.ground import Ground
+from jinan_plan.views.reported import figure, period
 
 
 class Revision(Struct, frozen=True):

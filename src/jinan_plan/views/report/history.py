@@ -8,9 +8,9 @@ from jinan_plan.assess.rows import Row
 from jinan_plan.messages.report import REPORT
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.actual import Entry
-from jinan_plan.views.detail import figure, period
 from jinan_plan.views.report.citing import Citation
 from jinan_plan.views.report.ground import Ground
+from jinan_plan.views.reported import figure, period
 
 
 class FigureRow(Struct, frozen=True):

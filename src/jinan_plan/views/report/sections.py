@@ -96,19 +96,17 @@ def _facts(ground: Ground, row: Row) -> Iterable[Fact]:
     def fact(name: str, text: str, cited: Sequence[str] = ()) -> Fact:
         return Fact(SCREENS[f"fact-{name}"].in_(lang), text, sources.cite(cited))
 
-    def dated(value: str, year: str) -> str:
-        return SCREENS["comma"].in_(lang).join((f"{value} {unit}".rstrip(), year))
-
+    comma = SCREENS["comma"].in_(lang)
     if row.baseline:
-        value = wording.reported(row.baseline, indicator, lang)
-        yield fact("baseline", dated(value, str(row.baseline.year)), row.baseline.source)
+        value = wording.reported(row.baseline, indicator, lang, unit)
+        yield fact("baseline", f"{value}{comma}{row.baseline.year}", row.baseline.source)
     if row.target:
         yield fact("target", target_words(row, row.target, lang), row.target.source)
         if row.target.superseded:
             yield fact("earlier-target", target_words(row, row.target.superseded, lang))
     if row.latest:
-        value = wording.reported(row.latest, indicator, lang)
-        yield fact("latest", dated(value, wording.year(row.latest)), row.latest.source)
+        value = wording.reported(row.latest, indicator, lang, unit)
+        yield fact("latest", f"{value}{comma}{wording.year(row.latest)}", row.latest.source)
     for label, line in standing_facts(row, lang):
         yield Fact(label, line.text)
     if row.yearly:
