@@ -12,7 +12,7 @@ def test_every_folder_is_a_sound_plan(plan: RunPlan, tmp_path: Path) -> None:
     main([str(tmp_path / "made"), "--plans", "2", "--indicators", "3"])
     for name in ("county-0000", "county-0001"):
         ran = plan("check", cwd=tmp_path / "made" / name)
-        assert ran.out == "3 indicators, 45 entries: no faults, 0 doubts\n"
+        assert ran.out == "✓ 3 indicators, 45 entries: no faults, no doubts\n"
 
 
 def test_figures_follow_from_arithmetic(plan: RunPlan, tmp_path: Path) -> None:

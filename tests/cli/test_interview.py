@@ -143,7 +143,7 @@ def test_the_summary_says_what_is_revised_and_where_the_figures_come_from(
     ran = plan("record", "2022", "--source", "yearbook", "--source", "bulletin", cwd=example)
     _, _, summary = ran.out.partition("To be written:\n")
     assert summary == (
-        "  Clean-air days 2022: 65 %, revising 64 (recounted)\n"
+        "  Clean-air days 2022: 65%, revising 64 (recounted)\n"
         "  Source: yearbook; bulletin\n"
         "Nothing was written.\n"
     )

@@ -119,6 +119,7 @@ Plans
  North county      2022  Clean-air days              1          1
  South county      2022                                         2
  2 plans together        1                           1          3
+
 3 columns are left out for want of width (▴ ahead, Goals, Folder);
 --width 97 shows them.
 """
@@ -305,7 +306,7 @@ def test_as_a_program(plan_process: RunPlan, counties: Path) -> None:
 WRONG = {
     "--plans . --plan .": "--plan does not go with --plans",
     "--plans . --all-methods": "--all-methods does not go with --plans",
-    "--plans . --sort gap": "--sort cannot be 'gap'",
+    "--plans . --sort gap": '--sort cannot be "gap"',
     "--plans . --jobs two": "--jobs cannot be 'two'",
     "--plans . --jobs 0": "--jobs cannot be '0'",
     "--jobs 2": "--jobs goes with --plans only",

@@ -251,7 +251,7 @@ def test_a_figure_of_a_year_after_the_one_stood_at_is_marked(written: Written) -
 def test_yearly_rates_come_with_what_they_amount_to(written: Written) -> None:
     """0.973 × 0.999 = 0.972: a fall by 2.8 per cent, of 13.5 that were promised."""
     words = words_of(written())
-    assert "−0.1 2022 −2.8 % in all fall ≥13.5" in words
+    assert "−0.1 2022 −2.8% in all fall ≥13.5" in words
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,11 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.views import wording
 
-_JOINED = {"cum_sum": "total", "cum_change": "change", "growth": "average"}
+_JOINED = {
+    "cum_sum": "total-so-far",
+    "cum_change": "change-so-far",
+    "growth": "average-so-far",
+}
 """Kinds whose figures are of single years and whose target is of all of them together."""
 
 
@@ -57,4 +61,4 @@ def so_far(row: Row, lang: Lang) -> str:
     kind = row.indicator.kind
     text = figures.grouped(value) if kind == "cum_sum" else figures.signed(value)
     said = wording.joined(text, wording.unit_of_target(row.indicator))
-    return SCREENS[f"{_JOINED[kind]}-so-far"].in_(lang, value=said)
+    return SCREENS[_JOINED[kind]].in_(lang, value=said)

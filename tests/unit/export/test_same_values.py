@@ -149,6 +149,7 @@ def shown_as(cell: str, value: object) -> bool:
 COMPUTED_DIGITS = Decimal("1e-11")
 """Computed numbers leave for machines with twelve digits."""
 
+JOINED = {"cum_sum", "cum_change", "growth"}
 PEOPLE = {"Baseline": "baseline", "Latest": "latest", "Target": "target", "Gap": "gap"}
 
 
@@ -168,6 +169,8 @@ def test_the_status_in_markdown_shows_the_same_numbers(plan: PlanAssessment) -> 
     for row in status_of(plan):
         cells = named[str(row["name_en"])]
         for heading, name in PEOPLE.items():
+            if name == "latest" and row["kind"] in JOINED:
+                continue  # people see the quantity that is judged
             assert shown_as(cells[head.index(heading)], row[name]), (row["key"], name)
 
 

@@ -46,7 +46,7 @@ def test_a_target_that_moves_leaves_with_twelve_digits(faster: Row) -> None:
 def test_quotation_marks_inside_a_quotation_become_inner_ones(faster: Row) -> None:
     assert faster.target is not None
     said = target_words(faster, faster.target, Lang.EN)
-    assert said == ">4.0 %, 2025, “高于‘GDP’增长”"
+    assert said == ">4.0%, 2025, “高于‘GDP’增长”"
 
 
 def facts(row: Row, lang: Lang = Lang.EN) -> dict[str, str]:
@@ -57,9 +57,9 @@ def test_a_change_says_what_the_yearly_rates_amount_to() -> None:
     """0.97 × 0.98 = 0.9506: 4.9 of 13.5 per cent have gone, so 8.6 points are missing; by two
     fifths of the time 1 − 0.865^0.4 = 5.6 per cent should have gone."""
     found = facts(judged(ENERGY, "2021 -3\n2022 -2", year=2022))
-    assert found["So far"] == "-4.9 % in all"
+    assert found["So far"] == "-4.9% in all"
     assert found["Against target"] == "-8.6 percentage points"
-    assert found["Expected by then"] == "fall 5.6 %"
+    assert found["Expected by then"] == "fall 5.6%"
 
 
 def test_percentage_points_are_named_in_the_reader_s_language() -> None:
@@ -115,4 +115,4 @@ def test_a_yearly_target_without_its_figure_says_why() -> None:
         "yearly = { 2022 = { above = 120 } }\n"
     )
     said = yearly_words(judged(plan, "2021 90", year=2022), Lang.EN)
-    assert said == "2022: >120; no figure for that year"
+    assert said == "2022: >120 t; no figure for that year"
