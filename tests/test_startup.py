@@ -15,6 +15,18 @@ CONVERTING = {"pydantic"}
 WRITING = {"tomli_w"}
 CHANGING_FORMATS = {"openpyxl", "xlsxwriter", "python_calamine", "jinja2", "plotext", "duckdb"}
 
+ANSWERING = (
+    ["status", "--year", "2022"],
+    ["show", "big-data-it"],
+    ["explain", "big-data-it"],
+    ["forecast", "big-data-it"],
+    ["diff", "--since", "2025-12-31"],
+    ["log"],
+    ["check"],
+    ["record", "2024", "big-data-it=6500", "--dry-run"],
+)
+"""Commands that answer on the screen."""
+
 LOADED = """\
 import contextlib, io, sys
 from jinan_plan.cli.app import main
@@ -34,9 +46,10 @@ print(ended or 0, *sorted(sys.modules))
         (["--help"], CONVERTING | READING | WRITING | CHANGING_FORMATS),
         (["--version"], READING | WRITING | CHANGING_FORMATS),
         (["status", "--help"], READING | WRITING | CHANGING_FORMATS),
-        (["status", "--year", "2022"], CHANGING_FORMATS),
+        (["help", "values"], WRITING | CHANGING_FORMATS),
+        *((words, CHANGING_FORMATS) for words in ANSWERING),
     ],
-    ids=["help", "version", "help of a command", "status"],
+    ids=["help", "version", "help of a command", "topic", *(words[0] for words in ANSWERING)],
 )
 def test_a_command_starts_light(
     words: list[str], kept_out: set[str], home: Path, tmp_path: Path
