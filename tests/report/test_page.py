@@ -270,3 +270,8 @@ def test_only_the_chinese_words_of_an_english_page_are_marked_as_chinese(
     text: str, page: str
 ) -> None:
     assert spoken(text, Lang.EN) == page
+
+
+def test_an_english_reader_is_told_what_chinese_units_mean(written: Written) -> None:
+    assert "Units: 微克 micrograms 亿元 100 million yuan 万人 10,000 people" in words_of(written())
+    assert "100 million yuan" not in words_of(written(lang="zh"))

@@ -105,7 +105,7 @@ def heading_width(text: str) -> int:
     longest_word = max((display_width(word) for word in text.split()), default=0)
     chinese = display_width(text) > len(text)
     half = -(-display_width(text) // 2)
-    return (half if chinese else max(half, longest_word)) + 4
+    return (half if chinese else max(half, longest_word)) + 5
 
 
 def lines(text: str, cells_wide: int) -> int:

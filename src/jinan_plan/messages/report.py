@@ -87,6 +87,7 @@ REPORT: Catalogue = {
         "A figure without a public source is absent; no gap is filled in.",
     ),
     "reading-signs": Message("数据旁的标记：", "Marks beside figures:"),
+    "reading-units": Message("单位：", "Units:"),
     "verdict-column": Message("判断", "Verdict"),
     "count-column": Message("项数", "Goals"),
     "rule-column": Message("含义", "Meaning"),

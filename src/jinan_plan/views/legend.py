@@ -28,7 +28,7 @@ def legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterator[Legend]:
     if drawn and any(glance.AIM in glance.spark(row) for row in rows):
         notes.append(_note(lang, "mark-aim", "trend"))
     yield from listed(notes, lang)
-    yield from listed(list(_unit_notes(rows, lang)), lang, "legend-units")
+    yield from listed(list(unit_notes(rows, lang)), lang, "legend-units")
 
 
 def listed(notes: Sequence[Note], lang: Lang, intro: str = "legend") -> Iterator[Legend]:
@@ -58,7 +58,7 @@ def figure_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
         yield _note(lang, "mark-average", "latest")
 
 
-def _unit_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
+def unit_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
     """Say in English what Chinese units mean."""
     if lang is Lang.EN:
         for unit in dict.fromkeys(wording.unit(row.indicator) for row in rows):

@@ -7,6 +7,7 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.report import METHOD_WORDS, REPORT
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.views import wording
+from jinan_plan.views.legend import unit_notes
 from jinan_plan.views.origin import Origin
 from jinan_plan.views.report.appendices import Amendment, Revision, amendments, revisions
 from jinan_plan.views.report.citing import SourceEntry
@@ -21,12 +22,14 @@ class WholeReport(Struct, frozen=True):
 
     Attributes:
         signs: What the marks beside figures mean, of those the report uses.
+        units: What Chinese units mean, for those who do not read them.
         imprint: What the report rests on, for those who want to repeat it.
     """
 
     lang: Lang
     headline: Headline
     signs: tuple[str, ...]
+    units: tuple[str, ...]
     sectors: tuple[SectorPart, ...]
     sections: tuple[Section, ...]
     revisions: tuple[Revision, ...]
@@ -48,6 +51,7 @@ def whole_report(assessment: PlanAssessment, origin: Origin, lang: Lang) -> Whol
         lang=lang,
         headline=headline(ground),
         signs=_signs(ground),
+        units=tuple(note.text for note in unit_notes(assessment.rows, lang)),
         sectors=sector_parts(ground),
         sections=sections(ground),
         revisions=revisions(ground),
