@@ -25,7 +25,7 @@ ASKED = ("--as-of", "2026-11-23")
 HEAVIEST, HEAVIEST_IN_ALL = 200_000, 1_500_000
 
 REPORTS = (
-    ("report-top.png", "en", 1280, False, "body", 1560),
+    ("report-top.png", "en", 1280, False, "body", 2060),
     ("report-indicator.png", "en", 1280, False, "#i-big-data-it", 1080),
     ("report-dark.png", "zh", 1280, True, "#i-industry-revenue", 1080),
     ("report-phone.png", "zh", 390, False, "#sectors", 1500),
