@@ -4,9 +4,6 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, getcontext
 
 MINUS = "-"
 
-OWN_PLACES = 9
-"""Digits behind the point up to which a number is shown as it is; ``decimals`` allows no more."""
-
 
 def plain(value: Decimal) -> str:
     """Write a figure with its own digits, never with an exponent: ``4301.6``, ``7000``."""
@@ -51,24 +48,9 @@ def at_most(value: Decimal, places: int) -> str:
     return grouped(Decimal(trimmed(rounded(value, places, ROUND_HALF_EVEN))))
 
 
-def legible(value: Decimal) -> str:
-    """Write a number with its own digits, thousands grouped.
-
-    Sources give few digits; a number with many behind the point was worked out (a target that
-    follows another series, say) and is rounded to two.
-    """
-    _, _, exponent = value.as_tuple()
-    own = isinstance(exponent, int) and -exponent <= OWN_PLACES
-    return grouped(value) if own else at_most(value, 2)
-
-
 def signed(value: Decimal, decimals: int | None = None) -> str:
     """Write a change with its sign; a change that shows as zero has none."""
-    return with_sign(grouped(value, decimals))
-
-
-def with_sign(text: str) -> str:
-    """Put a plus before a written number above zero."""
+    text = grouped(value, decimals)
     return text if text.startswith(MINUS) or not text.strip("0.,") else f"+{text}"
 
 

@@ -49,20 +49,6 @@ def test_signed_has_no_sign_where_nothing_shows(value: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        ("7000", "7,000"),
-        ("24.10", "24.10"),  # as stated
-        ("0.123456789", "0.123456789"),  # nine digits, as many as ``decimals`` allows
-        ("5.4126875808718460180358", "5.41"),  # worked out: nobody states so many
-        ("5.9999999999", "6"),
-    ],
-)
-def test_a_stated_number_keeps_its_digits_and_a_computed_one_has_two(value: str, text: str) -> None:
-    assert figures.legible(Decimal(value)) == text
-
-
-@pytest.mark.parametrize(
     ("value", "text"), [("13.4304", "13.43"), ("10.70", "10.7"), ("1E+3", "1,000"), ("0.004", "0")]
 )
 def test_at_most_two_digits_and_no_idle_zero(value: str, text: str) -> None:

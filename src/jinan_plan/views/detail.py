@@ -139,13 +139,8 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
 
 def _rates(row: Row, lang: Lang) -> str:
     """Say what each remaining year must bring, where it must bring anything, and what came."""
-    made = row.recent_per_year if wording.is_decided(row.assessment) else None
-    rates = (("needs-a-year", row.needed_per_year or None), ("made-a-year", made))
-    said = [
-        SCREENS[name].in_(lang, value=wording.a_year(row, value))
-        for name, value in rates
-        if value is not None
-    ]
+    rates = (("needs-a-year", wording.needed(row)), ("made-a-year", wording.made(row)))
+    said = [SCREENS[name].in_(lang, value=text) for name, text in rates if text]
     return SCREENS["comma"].in_(lang).join(said)
 
 

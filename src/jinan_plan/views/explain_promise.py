@@ -117,7 +117,7 @@ class _Promise:
             return ""
         match target.value:
             case Decimal():
-                bare = figures.legible(target.value)
+                bare = figures.grouped(target.value)
                 unit = bare + "%" if self.row.indicator.kind in {"growth", "cum_change"} else None
                 value = unit or self.numbers.with_unit(bare)
             case (Decimal(), Decimal()):

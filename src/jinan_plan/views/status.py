@@ -1,7 +1,6 @@
 """The status screen: a headline, then a table per sector."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from jinan_plan.assess.rows import PlanAssessment, Row
 from jinan_plan.assess.tally import is_silent
@@ -171,7 +170,6 @@ def _columns(lang: Lang) -> tuple[Column, ...]:
 def _cells(row: Row, lang: Lang, *, apart: bool) -> tuple[Cell, ...]:
     indicator = row.indicator
     second = row.second_opinion.verdict
-    decided = wording.is_decided(row.assessment)
     return (
         Cell(named(row, lang), row.key),
         Cell(wording.unit(indicator), tone=Tone.MUTED),
@@ -183,8 +181,8 @@ def _cells(row: Row, lang: Lang, *, apart: bool) -> tuple[Cell, ...]:
         Cell(wording.progress(row)),
         Cell(glance.bar(row), tone=wording.tone(row.assessment)),
         Cell(wording.expected(row, lang)),
-        _yearly(row, row.needed_per_year),
-        _yearly(row, row.recent_per_year if decided else None),
+        Cell(wording.needed(row), row.needed_per_year),
+        Cell(wording.made(row), row.recent_per_year),
         Cell(glance.spark(row)),
         _judged(row, lang, apart=apart),
         Cell(
@@ -205,7 +203,3 @@ def _judged(row: Row, lang: Lang, *, apart: bool) -> Cell:
         return Cell("" if apart else SCREENS["context-mark"].in_(lang), code, Tone.MUTED)
     words = f"{verdict.sign(code)} {wording.verdict(row, lang)}"
     return Cell(words, code, wording.tone(row.assessment))
-
-
-def _yearly(row: Row, value: Decimal | None) -> Cell:
-    return Cell(wording.a_year(row, value), value)

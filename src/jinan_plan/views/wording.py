@@ -186,12 +186,19 @@ def gap(row: Row, lang: Lang) -> str:
     """Write what is still missing, or that nothing is."""
     if row.gap is None:
         return ""
-    done = measure(row, "progress")
-    under_way = done is not None and done < 1  # an average above its goal, with years to come
-    satisfied = row.assessment.verdict in {"met", "achieved_early", "maintained"}
-    if (row.gap < 0 and not under_way) or (satisfied and row.gap <= 0):
+    if is_satisfied(row):
         return SCREENS["gap-none"].in_(lang)
     return figures.grouped(row.gap, gap_places(row))
+
+
+def is_satisfied(row: Row) -> bool:
+    """Say whether nothing is missing, now or in the years to come."""
+    if row.gap is None:
+        return False
+    share = measure(row, "progress")
+    under_way = share is not None and share < 1  # an average above its goal, with years to come
+    satisfied = row.assessment.verdict in {"met", "achieved_early", "maintained"}
+    return (row.gap < 0 and not under_way) or (satisfied and row.gap <= 0)
 
 
 def distance(row: Row, lang: Lang) -> str:
@@ -207,6 +214,16 @@ def distance(row: Row, lang: Lang) -> str:
 def gap_places(row: Row) -> int | None:
     """Say how many digits a row's gap is shown with: a difference has its own, a root has none."""
     return rate_places(row) if row.indicator.kind in CHANGE_KINDS else row.indicator.decimals
+
+
+def needed(row: Row) -> str:
+    """Write what each remaining year must bring; nothing where nothing is missing."""
+    return "" if is_satisfied(row) else a_year(row, row.needed_per_year or None)
+
+
+def made(row: Row) -> str:
+    """Write what the years so far have brought on average, where that is known."""
+    return a_year(row, row.recent_per_year if is_decided(row.assessment) else None)
 
 
 def a_year(row: Row, value: Decimal | None) -> str:

@@ -131,7 +131,7 @@ def _numeric(row: Row, lang: Lang, *, linked: bool) -> NumericRow:
         gap=wording.gap(row, lang),
         progress=wording.progress(row),
         bar=bar_of(row),
-        needed=_needed(row),
+        needed=wording.needed(row),
         said=verdict_said(row, lang),
         last=_last(row, lang),
         linked=linked,
@@ -150,13 +150,6 @@ def _last(row: Row, lang: Lang) -> str:
         return ""
     word = said(last, row.assessment.method, lang, row.indicator.kind)
     return REPORT["so-far"].in_(lang, sign=word.sign, word=word.word)
-
-
-def _needed(row: Row) -> str:
-    value = row.needed_per_year
-    if value is None or (row.gap is not None and row.gap <= 0):
-        return ""
-    return wording.a_year(row, value)
 
 
 def bar_of(row: Row) -> Bar | None:
