@@ -23,12 +23,13 @@ class PlanGroup(TyperGroup):
     """The program itself: bare, it shows the status."""
 
     lang: Lang = Lang.EN
+    width: int | None = None
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - Typer's vendored context
         """Write the help page in the language of this run."""
         from jinan_plan.cli.helping import page
 
-        return page(self, ctx.command_path, self.lang)
+        return page(self, ctx.command_path, self.lang, self.width)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401 - Typer's own
         """Find the command named, or refuse with the names that look like it."""
@@ -143,7 +144,9 @@ def _commanded(words: Sequence[str], lang: Lang) -> int:
     streams.prepare()
     if not streams.are_text(list(words)):
         raise RefusedError("arguments-not-text", 2)
-    result = build_app(lang).main(args=list(words), prog_name="plan", standalone_mode=False)
+    app = build_app(lang)
+    app.width = arguments.asked_width(words)
+    result = app.main(args=list(words), prog_name="plan", standalone_mode=False)
     if result == interrupts.INTERRUPTED:  # what Typer makes of Ctrl-C
         raise KeyboardInterrupt
     sys.stdout.flush()

@@ -46,3 +46,9 @@ def asked(words: Sequence[str], option: str) -> str | None:
         elif word.startswith(option + "="):
             found = word.removeprefix(option + "=")
     return found
+
+
+def asked_width(words: Sequence[str]) -> int | None:
+    """Give the width asked for, before anything is parsed; None where it is not a number."""
+    width = asked(words, "--width") or ""
+    return int(width) if width.isascii() and width.isdigit() else None

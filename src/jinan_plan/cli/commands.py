@@ -39,9 +39,9 @@ class PlanCommand(TyperCommand):
         """Write the help page in the language of this run."""
         from jinan_plan.cli.helping import page
 
-        root = ctx.find_root()
-        shared = [p for p in root.command.params if p.name in GLOBAL_OPTIONS[:-1]]
-        return page(self, ctx.command_path, root.command.lang, globals_=shared)
+        root = ctx.find_root().command
+        shared = [p for p in root.params if p.name in GLOBAL_OPTIONS[:-1]]
+        return page(self, ctx.command_path, root.lang, root.width, globals_=shared)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Parse the words behind the command; what cannot be read is told of this command."""

@@ -82,16 +82,15 @@ class Failure:
         return self.refusal(RefusedError("output-failed", DATA, said=said))
 
     def _workspace(self) -> Any:  # noqa: ANN401 - imported on use
-        from jinan_plan.cli.arguments import asked
+        from jinan_plan.cli.arguments import asked, asked_width
         from jinan_plan.cli.workspace import Workspace
 
-        width = asked(self.words, "--width") or ""
         return Workspace(
             self.lang,
             self.environment,
             color=asked(self.words, "--color") or "auto",
             ascii_only="--ascii" in self.words or bool(self.environment.get("PLAN_ASCII")),
-            width=int(width) if width.isascii() and width.isdigit() else None,
+            width=asked_width(self.words),
         )
 
 

@@ -17,16 +17,24 @@ LEAST = 20
 """Cells that what a name means needs beside it."""
 
 
-def page(command: Any, path: str, lang: Lang, *, globals_: Sequence[Any] = ()) -> str:  # noqa: ANN401 - Typer's vendored type
+def page(
+    command: Any,  # noqa: ANN401 - Typer's vendored type
+    path: str,
+    lang: Lang,
+    width: int | None = None,
+    *,
+    globals_: Sequence[Any] = (),
+) -> str:
     """Write the help page of a command.
 
     Args:
         command: The parsed command with its parameters (and commands, for a group).
         path: How it is called, e.g. ``plan record``.
         lang: The language of the words.
+        width: The cells there are; None as many as the terminal has, up to ``WIDEST``.
         globals_: Options that stand with every command.
     """
-    width = min(get_terminal_size((WIDEST, 24)).columns, WIDEST)
+    width = min(width or get_terminal_size((WIDEST, 24)).columns, WIDEST)
     options = [param for param in command.params if param.param_type_name == "option"]
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     commands = getattr(command, "commands", {})
