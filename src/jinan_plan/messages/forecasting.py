@@ -26,6 +26,10 @@ FORECASTING: Catalogue = {
     "column-after-interval": Message("假设下的区间", "Its interval"),
     "column-after-chance": Message("假设下的概率", "Its chance"),
     "column-after-label": Message("假设下的前景", "Its outlook"),
+    "points": Message("个百分点", "points"),
+    "mark-points": Message(
+        "个百分点 年均增速高出参照指标之差", "points average growth beyond that of the reference"
+    ),
     "interval": Message("{low} 至 {high}", "{low} to {high}"),
     "latest": Message("{value}（{year}）", "{value} ({year})"),
     "likely": Message("很可能达标", "likely to be met"),

@@ -118,6 +118,10 @@ REPORT: Catalogue = {
         "按趋势 {year} 年约 {value} {unit}，80% 区间 {low} 至 {high}：{label}",
         "the trend leads to {value} {unit} in {year}, 80 % interval {low} to {high}: {label}",
     ),
+    "points-beyond": Message(
+        "个百分点（年均增速高出参照指标）",
+        "percentage points of average growth beyond the reference",
+    ),
     "projection-likely": Message("很可能达标", "likely to be met"),
     "projection-uncertain": Message("能否达标不确定", "uncertain"),
     "projection-unlikely": Message("很可能不达标", "unlikely to be met"),

@@ -15,10 +15,10 @@ from jinan_plan.messages.forecasting import FORECASTING
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.views import totals, wording
-from jinan_plan.views.document import Block, Document, Facts, Heading, Line
+from jinan_plan.views.document import Block, Document, Facts, Heading, Line, Note
 from jinan_plan.views.explain_numbers import Wording, percent
 from jinan_plan.views.headline import standing_line
-from jinan_plan.views.legend import figure_notes, listed
+from jinan_plan.views.legend import listed, sign_notes, total_notes
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 _TONES = {"likely": Tone.GOOD, "uncertain": Tone.DOUBT, "unlikely": Tone.BAD}
@@ -67,11 +67,20 @@ class _Outlook(Struct, frozen=True):
         yield self.table(shown)
         if left := len(forecasts) - len(shown):
             yield Line.of(self.say("left-out", count=left), Tone.MUTED)
-        yield from listed(list(figure_notes([one.row for one in shown], self.lang)), self.lang)
+        yield from listed(list(self.notes([one.row for one in shown])), self.lang)
         if named:
             yield from self.tried(shown)
         elif any(one.tried.one_step is not None for one in shown):
             yield Line.of(self.say("tried-hint"), Tone.MUTED)
+
+    def notes(self, rows: Sequence[Row]) -> Iterator[Note]:
+        """Say what signs and points mean, where they are used."""
+        goals = [self.goal(row) for row in rows]
+        written = {"target": [goal for _, goal, _ in goals], "latest": [got for *_, got in goals]}
+        yield from sign_notes(written, self.lang)
+        yield from total_notes([row for row in rows if not totals.is_lead(row)], self.lang)
+        if any(totals.is_lead(row) for row in rows):
+            yield Note(self.say("mark-points"), ("unit",))
 
     def suppositions(self) -> Iterator[Line]:
         if self.supposed.growth is not None:
@@ -119,19 +128,25 @@ class _Outlook(Struct, frozen=True):
 
     def cells(self, one: Forecast) -> tuple[Cell, ...]:
         row = one.row
-        text = totals.latest(row, self.lang)
+        unit, target, latest = self.goal(row)
         if row.latest is not None:
-            text = self.say("latest", value=text, year=row.latest.year)
-        unit = wording.unit(row.indicator)
+            latest = self.say("latest", value=latest, year=row.latest.year)
         return (
             Cell(row.indicator.name.pick(self.lang), row.key),
             Cell(unit, tone=Tone.MUTED),
-            Cell(wording.target(row, self.lang)),
-            Cell(text),
+            Cell(target),
+            Cell(latest),
             *self.projected(row, row.projection),
             *self.after(row, one.what_if),
             Cell(self.remarks(row.projection) if row.projection.label else "", tone=Tone.MUTED),
         )
+
+    def goal(self, row: Row) -> tuple[str, str, str]:
+        """Write the unit, the target and the latest figure in the quantity that is projected."""
+        if totals.is_lead(row):
+            return self.say("points"), totals.lead_wanted(row, self.lang), totals.lead(row)
+        target, latest = wording.target(row, self.lang), totals.latest(row, self.lang)
+        return wording.unit(row.indicator), target, latest
 
     def projected(self, row: Row, found: Projection | None) -> tuple[Cell, ...]:
         if found is None or found.value is None:
@@ -198,7 +213,7 @@ class _Outlook(Struct, frozen=True):
         rounded = "" if share is None else _per_cent(share)
         index = indicator.kind in {"growth", "cum_change"}
         amount = Wording(indicator, self.lang).difference(errors.mean_absolute)
-        miss = rounded if index and rounded else amount
+        miss = rounded if index and rounded and not totals.is_lead(one.row) else amount
         if rounded and not index and indicator.unit not in {"%", "％"}:
             miss = self.say("miss", amount=amount, share=rounded)
         return self.say(code, count=errors.count, miss=miss)

@@ -1,6 +1,6 @@
 """What the marks on a screen mean: only those that are used are explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
@@ -20,7 +20,12 @@ def legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterator[Legend]:
     """
     letters = {letter for row in rows if row.latest for letter in wording.marks(row.latest)}
     notes = [_note(lang, f"mark-{letter}", "year") for letter in "pefrdbs" if letter in letters]
-    notes += figure_notes(rows, lang)
+    written = {
+        "latest": [totals.latest(row, lang) for row in rows],
+        "target": [wording.target(row, lang) for row in rows],
+    }
+    notes += sign_notes(written, lang)
+    notes += total_notes(rows, lang)
     if any(wording.names_last_verdict(row) for row in rows):
         notes.append(_note(lang, "mark-last"))
     if drawn and any(glance.TICK in glance.bar(row) for row in rows):
@@ -37,20 +42,20 @@ def listed(notes: Sequence[Note], lang: Lang, intro: str = "legend") -> Iterator
         yield Legend(SCREENS[intro].in_(lang), tuple(notes), SCREENS["comma"].in_(lang))
 
 
-def figure_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
-    """Say what the signs before figures and targets mean, those that are used."""
-    texts = {
-        "latest": [totals.latest(row, lang) for row in rows],
-        "target": [wording.target(row, lang) for row in rows],
-    }
+def sign_notes(written: Mapping[str, Sequence[str]], lang: Lang) -> Iterator[Note]:
+    """Say what the signs before figures and targets mean, those that a column has."""
     for name, sign in (("above", ">"), ("below", "<"), ("about", "~")):
         columns = [
             column
-            for column, written in texts.items()
-            if any(sign in text.replace(sign + "=", "") for text in written)
+            for column, texts in written.items()
+            if any(sign in text.replace(sign + "=", "") for text in texts)
         ]
         if columns:
             yield _note(lang, f"sign-{name}", *columns)
+
+
+def total_notes(rows: Sequence[Row], lang: Lang) -> Iterator[Note]:
+    """Say how figures are marked that all the years so far make together."""
     kinds = {row.indicator.kind for row in rows if totals.reached(row) is not None}
     if kinds - {"growth"}:
         yield _note(lang, "mark-total", "latest")

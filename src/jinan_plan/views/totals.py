@@ -62,3 +62,25 @@ def so_far(row: Row, lang: Lang) -> str:
     text = figures.grouped(value) if kind == "cum_sum" else figures.signed(value)
     said = wording.joined(text, wording.unit_of_target(row.indicator))
     return SCREENS[_JOINED[kind]].in_(lang, value=said)
+
+
+def is_lead(row: Row) -> bool:
+    """Say whether what is judged is how far an average growth is beyond that of a reference."""
+    return row.target is not None and row.target.relative
+
+
+def lead(row: Row) -> str:
+    """Write how many points an average growth is beyond that of its reference so far."""
+    if row.gap is None:
+        return ""
+    return figures.signed(_margin(row) - row.gap, wording.rate_places(row))
+
+
+def lead_wanted(row: Row, lang: Lang) -> str:
+    """Write how many points it is to be."""
+    return "" if row.target is None else wording.goal(row.target.comparator, _margin(row), lang)
+
+
+def _margin(row: Row) -> Decimal:
+    promised = row.indicator.target
+    return Decimal(0) if promised is None or promised.margin is None else promised.margin

@@ -11,7 +11,7 @@ from jinan_plan.assess.vintage import evaluations_known
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
 from jinan_plan.messages.screens import SCREENS
-from jinan_plan.views import verdict, wording
+from jinan_plan.views import totals, verdict, wording
 from jinan_plan.views.chart import Chart, chart_of
 from jinan_plan.views.detail import kind_words, standing_facts, target_words
 from jinan_plan.views.detail import yearly_words as yearly
@@ -117,6 +117,8 @@ def _facts(ground: Ground, row: Row) -> Iterable[Fact]:
 
 def _projection(row: Row, lang: Lang) -> str:
     found, unit = row.projection, wording.unit(row.indicator)
+    if totals.is_lead(row):
+        unit = REPORT["points-beyond"].in_(lang)
     if found.value is None or row.target is None or not wording.is_decided(row.assessment):
         return ""
     year = row.target.year
