@@ -212,6 +212,7 @@ def test_binding_indicators_behind_are_named_first(plan: RunPlan, example: Path)
 
 
 WRONG = {
+    "diff": ("--since DATE is missing", "plan diff --help shows how it is used"),
     "status pilars": (
         'nothing in this plan is called "pilars"',
         "did you mean: pillars, pillars-total?",

@@ -62,6 +62,8 @@ class Failure:
             return self.refusal(RefusedError(code, USAGE, name=name, command=command))
         if kind == "MissingParameter" and param is not None:
             shown = param.metavar or param.name.upper()
+            if param.param_type_name == "option":
+                shown = f"{param.opts[0]} {shown}"
             return self.refusal(
                 RefusedError("missing-argument", USAGE, name=shown, command=command)
             )
