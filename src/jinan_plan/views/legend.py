@@ -26,7 +26,7 @@ def legend(rows: Sequence[Row], lang: Lang, *, drawn: bool) -> Iterator[Legend]:
     }
     notes += sign_notes(written, lang)
     notes += total_notes(rows, lang)
-    if any(wording.names_last_verdict(row) for row in rows):
+    if any(wording.known_before(row.assessment) for row in rows):
         notes.append(_note(lang, "mark-last"))
     if drawn and any(glance.TICK in glance.bar(row) for row in rows):
         notes.append(_note(lang, "mark-tick", "bar"))

@@ -281,20 +281,19 @@ def verdict(row: Row, lang: Lang, judgement: Judgement | None = None) -> str:
     said = judgement or row.assessment
     kind = row.indicator.kind
     word = verdicts.word(said.verdict, said.method, lang, kind)
-    last = said.last_verdict
-    if last is None or standing(last) == "unknown":
+    last = known_before(said)
+    if last is None:
         return word
     before = f"{verdicts.sign(last)} {verdicts.word(last, said.method, lang, kind)}"
     return SCREENS["last-verdict"].in_(lang, word=word, last=before)
 
 
+def known_before(judgement: Judgement) -> str | None:
+    """Give the verdict before, where the last figure is awaited and one was known."""
+    last = judgement.last_verdict
+    return None if last is None or standing(last) == "unknown" else last
+
+
 def tone(judgement: Judgement) -> Tone:
     """Give the tone of a judgement; one that waits for the last figure has that of before."""
-    last = judgement.last_verdict
-    return verdicts.tone(judgement.verdict if last is None else last)
-
-
-def names_last_verdict(row: Row) -> bool:
-    """Say whether a row's verdict waits for the last figure and names the one before."""
-    last = row.assessment.last_verdict
-    return last is not None and standing(last) != "unknown"
+    return verdicts.tone(judgement.last_verdict or judgement.verdict)

@@ -152,7 +152,7 @@ def _counted(codes: Sequence[str], method: str, lang: Lang) -> list[Tally]:
 
 
 def _so_far(rows: Sequence[Row], method: str, lang: Lang) -> tuple[Tally, ...]:
-    codes = [row.assessment.last_verdict for row in rows if wording.names_last_verdict(row)]
+    codes = [wording.known_before(row.assessment) for row in rows]
     return tuple(_counted([code for code in codes if code], method, lang))
 
 

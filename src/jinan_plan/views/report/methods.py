@@ -78,8 +78,8 @@ def _method(row: Row, name: str, judgement: Judgement, lang: Lang) -> MethodRow:
     value = judgement.measures.get(_RATIO[name])
     shown = value if isinstance(value, Decimal) and wording.is_decided(judgement) else None
     word = said(judgement.verdict, name, lang, row.indicator.kind)
-    last = judgement.last_verdict
-    if last is not None and wording.names_last_verdict(row):
+    last = wording.known_before(judgement)
+    if last is not None:
         before = said(last, name, lang, row.indicator.kind)
         both = SCREENS["last-verdict"].in_(lang, word=word.word, last=before.word)
         word = Said(word.sign, both, word.tone)

@@ -82,8 +82,8 @@ def _section(ground: Ground, row: Row) -> Section:
 
 
 def _last(row: Row, lang: Lang) -> str:
-    last = row.assessment.last_verdict
-    if last is None or not wording.names_last_verdict(row):
+    last = wording.known_before(row.assessment)
+    if last is None:
         return ""
     word = said(last, row.assessment.method, lang, row.indicator.kind)
     return REPORT["last-verdict"].in_(lang, sign=word.sign, word=word.word)

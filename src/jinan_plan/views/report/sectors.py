@@ -145,8 +145,8 @@ def verdict_said(row: Row, lang: Lang) -> Said:
 
 def _last(row: Row, lang: Lang) -> str:
     """Name the verdict before, where the last figure is awaited."""
-    last = row.assessment.last_verdict
-    if last is None or not wording.names_last_verdict(row):
+    last = wording.known_before(row.assessment)
+    if last is None:
         return ""
     word = said(last, row.assessment.method, lang, row.indicator.kind)
     return REPORT["so-far"].in_(lang, sign=word.sign, word=word.word)
