@@ -10,18 +10,15 @@ import html
 import io
 import re
 import sys
-from collections.abc import Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import TextIO
-from unittest import mock
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
+from rich.text import Text
 
 from jinan_plan.cli.app import main
-from jinan_plan.terminal import console
 
 WIDTH = 150
 DARK = [(36, 41, 47), (207, 34, 46), (17, 99, 41), (154, 103, 0), (9, 105, 218)]
@@ -37,26 +34,17 @@ FACES = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 def draw(words: list[str]) -> str:
     """Run `plan` with these words and give its screen as SVG."""
-    recorded: list[Console] = []
-    make = console.make
-
-    def recording(
-        stream: TextIO, appearance: console.Appearance, environment: Mapping[str, str]
-    ) -> tuple[Console, int | None]:
-        made, _ = make(stream, appearance, environment)
-        made.record = True
-        made.width = WIDTH
-        recorded.append(made)
-        return made, WIDTH
-
     screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with mock.patch.object(console, "make", recording), redirect_stdout(screen):
+    with redirect_stdout(screen):
         try:
-            main([*words, "--color", "always"])
+            main([*words, "--color", "always", "--width", str(WIDTH)])
         except SystemExit as ended:
             if ended.code:
                 raise
-    svg = recorded[0].export_svg(title="plan " + " ".join(words), theme=THEME, unique_id="plan")
+    console = Console(file=io.StringIO(), record=True, width=WIDTH)
+    screen.seek(0)
+    console.print(Text.from_ansi(screen.read()), end="")
+    svg = console.export_svg(title="plan " + " ".join(words), theme=THEME, unique_id="plan")
     return re.sub(r"[ \t]+\n", "\n", FACES.sub("", RUNS.sub(_as_wide_as_shown, svg))) + "\n"
 
 

@@ -159,6 +159,14 @@ def test_22_a_reader_that_goes_away_is_no_fault(home: Path, mixed: Path, command
     assert ran.stdout.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "command", ["status", "log", "help values", "status --json", "status --format csv", "--help"]
+)
+def test_22_nor_is_one_that_never_read(home: Path, mixed: Path, command: str) -> None:
+    ran = run_shell(f"plan {command} | true", home, mixed)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
 @pytest.mark.parametrize("command", ["status", "log", "help values", "status --json", "--help"])
 def test_22_a_full_disk_is_one_sentence(home: Path, mixed: Path, command: str) -> None:

@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Annotated, Any
 
 import typer
@@ -40,6 +40,25 @@ class PlanGroup(TyperGroup):
             code = "no-such-command-near" if close else "no-such-command"
             raise RefusedError(code, 2, name=args[0], near=close)
         return super().resolve_command(ctx, args)
+
+    def make_context(self, *words: Any, **settings: Any) -> Any:  # noqa: ANN401 - Typer's own
+        """Parse the words; help is written on the way."""
+        with _unanswered():
+            return super().make_context(*words, **settings)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - Typer's own
+        """Run the command."""
+        with _unanswered():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _unanswered() -> Iterator[None]:
+    """Leave a reader that went away to ``main``; Typer would take it for a failure."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise BrokenPipeError from error
 
 
 def _root(

@@ -100,11 +100,10 @@ class Workspace(Struct, frozen=True):
         from jinan_plan.terminal.document import Screen
 
         stream = sys.stderr if talk else sys.stdout
-        made, width = console.make(
-            stream, console.Appearance(self.color, self.ascii_only, self.width), self.environment
-        )
+        asked = console.Appearance(self.color, self.ascii_only, self.width)
+        output = console.make(stream, asked, self.environment)
         plain = self.ascii_only or not console.speaks_unicode(stream)
-        return Screen(made, width, self.lang, ascii_only=plain)
+        return Screen(output, self.lang, ascii_only=plain)
 
     def show(self, document: "Document") -> None:
         """Draw a document on standard output."""

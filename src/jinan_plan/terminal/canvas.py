@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 from rich.cells import cell_len
-from rich.text import Text
 
+from jinan_plan.views.document import Line
 from jinan_plan.views.table import Tone
 
 DOTS_ACROSS, DOTS_DOWN = 2, 4
@@ -85,21 +85,17 @@ class Canvas:
             for place in range(column, column + length)
         )
 
-    def rows(self) -> list[Text]:
+    def rows(self) -> list[Line]:
         """Give what is drawn, from top to bottom."""
         return [self._row(row) for row in range(self.height)]
 
-    def _row(self, row: int) -> Text:
-        text = Text()
-        for column in range(self.width):
-            cell = column, row
-            if cell in self._signs:
-                sign, tone = self._signs[cell]
-            elif cell in self._pens:
-                pen = self._pens[cell]
-                tone = pen.tone
-                sign = pen.sign if self.ascii_only else chr(_BRAILLE + self._dots[cell])
-            else:
-                sign, tone = " ", Tone.PLAIN
-            text.append(sign, style=tone.value)
-        return text
+    def _row(self, row: int) -> Line:
+        return Line(tuple(self._cell((column, row)) for column in range(self.width)))
+
+    def _cell(self, cell: tuple[int, int]) -> tuple[str, Tone]:
+        if cell in self._signs:
+            return self._signs[cell]
+        if cell not in self._pens:
+            return " ", Tone.PLAIN
+        pen = self._pens[cell]
+        return pen.sign if self.ascii_only else chr(_BRAILLE + self._dots[cell]), pen.tone

@@ -1,24 +1,23 @@
 """Where output goes and what it may look like there."""
 
 import codecs
-import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
 from msgspec import Struct
-from rich.console import Console
-from rich.theme import Theme
 
-_THEME = Theme(
-    {
-        "plain": "",
-        "good": "bright_blue",  # plain blue can hardly be read on black
-        "doubt": "yellow",
-        "bad": "bold red",
-        "muted": "dim",
-        "strong": "bold",
-    }
-)
+from jinan_plan.terminal.pieces import trimmed
+from jinan_plan.views.document import Line
+from jinan_plan.views.table import Tone
+
+_STYLES = {
+    Tone.PLAIN: "",
+    Tone.GOOD: "bright_blue",  # plain blue can hardly be read on black
+    Tone.DOUBT: "yellow",
+    Tone.BAD: "bold red",
+    Tone.MUTED: "dim",
+    Tone.STRONG: "bold",
+}
 
 
 class Appearance(Struct, frozen=True):
@@ -29,11 +28,37 @@ class Appearance(Struct, frozen=True):
     width: int | None = None
 
 
-class _PlainConsole(Console):
-    """A console that lets a reader's going away be answered in one place, like other errors."""
+class Output(Struct, frozen=True):
+    """A stream and what it can show: colours or none, so many cells in a line or any number."""
 
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
+    stream: TextIO
+    colored: bool
+    width: int | None
+
+    def write(self, lines: Iterable[Line]) -> None:
+        """Write lines, each without the blanks at its end."""
+        written = _in_color() if self.colored else _in_words
+        self.stream.writelines(written(line) + "\n" for line in lines)
+        self.stream.flush()
+
+
+def _in_words(line: Line) -> str:
+    return line.text.rstrip()
+
+
+def _in_color() -> Callable[[Line], str]:
+    from rich.color import ColorSystem  # noqa: PLC0415 - few screens are coloured
+    from rich.style import Style  # noqa: PLC0415
+
+    styles = {tone: Style.parse(words) for tone, words in _STYLES.items()}
+
+    def written(line: Line) -> str:
+        return "".join(
+            styles[tone].render(text, color_system=ColorSystem.STANDARD)
+            for text, tone in trimmed(line)
+        )
+
+    return written
 
 
 def wants_color(asked: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
@@ -55,26 +80,10 @@ def speaks_unicode(stream: TextIO) -> bool:
         return False
 
 
-def make(
-    stream: TextIO, appearance: Appearance, environment: Mapping[str, str]
-) -> tuple[Console, int | None]:
-    """Make a console on a stream, and the width it must keep to (None: as wide as the text)."""
+def make(stream: TextIO, appearance: Appearance, environment: Mapping[str, str]) -> Output:
+    """Say what a stream can show, and what of it was asked for."""
     width = appearance.width or (_terminal_width(environment) if stream.isatty() else None)
-    color = wants_color(appearance.color, stream, environment)
-    console = _PlainConsole(
-        file=stream,
-        theme=_THEME,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        no_color=not color,
-        force_terminal=color,
-        color_system="standard" if color else None,
-        width=width or 10_000,
-        legacy_windows=False,
-        safe_box=False,
-    )
-    return console, width
+    return Output(stream, wants_color(appearance.color, stream, environment), width)
 
 
 def _terminal_width(environment: Mapping[str, str]) -> int:
@@ -82,8 +91,3 @@ def _terminal_width(environment: Mapping[str, str]) -> int:
 
     columns = environment.get("COLUMNS", "")
     return int(columns) if columns.isdigit() and int(columns) > 0 else get_terminal_size().columns
-
-
-def standard_output() -> TextIO:
-    """Give today's standard output; looked up late, since tests and shells replace it."""
-    return sys.stdout

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 from rich.cells import cell_len
-from rich.text import Text
 
 from jinan_plan.terminal.wrapping import longest_piece, wrap
+from jinan_plan.views.document import Line
 from jinan_plan.views.table import Cell, Column, Table, Tone
 
 GUTTER = 2
@@ -119,7 +119,7 @@ def _share(least: Sequence[int], wanted: Sequence[int], width: int) -> tuple[int
 
 def lines(
     table: Table, widths: Sequence[int], shown: Shown, *, headed: bool = False
-) -> Iterator[Text]:
+) -> Iterator[Line]:
     """Draw the rows, below a head and a rule unless a table above had them."""
     if not headed:
         yield from _head(table, widths, shown)
@@ -127,23 +127,22 @@ def lines(
         yield from _row(table.columns, row, widths, shown)
 
 
-def _head(table: Table, widths: Sequence[int], shown: Shown) -> Iterator[Text]:
+def _head(table: Table, widths: Sequence[int], shown: Shown) -> Iterator[Line]:
     heads = tuple(Cell(column.heading, tone=Tone.MUTED) for column in table.columns)
     yield from _row(table.columns, heads, widths, shown)
     rule = (" " * GUTTER).join("-" * width for width in widths)
-    yield Text(" " * INDENT + rule, style="muted")
+    yield Line.of(" " * INDENT + rule, Tone.MUTED)
 
 
 def _row(
     columns: tuple[Column, ...], cells: tuple[Cell, ...], widths: Sequence[int], shown: Shown
-) -> Iterator[Text]:
+) -> Iterator[Line]:
     wrapped = [wrap(shown(cell.text), width) for cell, width in zip(cells, widths, strict=True)]
     for level in range(max(len(parts) for parts in wrapped)):
-        line = Text(" " * INDENT)
-        for place, (column, cell, width) in enumerate(zip(columns, cells, widths, strict=True)):
-            part = wrapped[place][level] if level < len(wrapped[place]) else ""
+        pieces = [(" " * INDENT, Tone.PLAIN)]
+        for column, cell, width, parts in zip(columns, cells, widths, wrapped, strict=True):
+            part = parts[level] if level < len(parts) else ""
             fill = " " * (width - cell_len(part))
-            line.append(fill + part if column.right else part + fill, style=cell.tone.value)
-            if place < len(columns) - 1:
-                line.append(" " * GUTTER)
-        yield line
+            pieces.append((fill + part if column.right else part + fill, cell.tone))
+            pieces.append((" " * GUTTER, Tone.PLAIN))
+        yield Line(tuple(pieces[:-1]))

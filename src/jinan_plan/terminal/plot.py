@@ -5,12 +5,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.terminal.canvas import Canvas, Pen
+from jinan_plan.terminal.pieces import joined
 from jinan_plan.views.chart import Chart, Mark
+from jinan_plan.views.document import Line
 from jinan_plan.views.table import Tone
 
 WIDEST = 92
@@ -30,7 +31,7 @@ OUTLOOK = Pen(Tone.DOUBT, ":", 3, every=2)
 SETTLED, UNSETTLED, PROJECTED = "O", "o", "x"
 
 
-def plot(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> list[Text]:
+def plot(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> list[Line]:
     """Draw a chart with its axes and a legend of what is in it.
 
     Args:
@@ -45,10 +46,10 @@ def plot(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> li
     rows = drawing.rows()
     ticks = {drawing.row(value): label for value, label in chart.ticks}
     lines = [
-        Text.assemble((f" {ticks.get(place, ''):>{labels}}{' ' * _GAP}", "muted"), row)
+        joined(Line.of(f" {ticks.get(place, ''):>{labels}}{' ' * _GAP}", Tone.MUTED), row)
         for place, row in enumerate(rows)
     ]
-    lines.append(Text(" " * (1 + labels + _GAP) + drawing.years(), style="muted"))
+    lines.append(Line.of(" " * (1 + labels + _GAP) + drawing.years(), Tone.MUTED))
     return [*lines, *_legend(chart, width, lang, ascii_only=ascii_only)]
 
 
@@ -81,7 +82,7 @@ class _Drawing:
         """Give the middle of the cell of a value, so that lines meet their marks."""
         return self.column(year) + 0.2, self.height_of(value) + 0.375
 
-    def rows(self) -> list[Text]:
+    def rows(self) -> list[Line]:
         """Draw everything; what matters more is drawn later."""
         self._target()
         self._path()
@@ -164,17 +165,18 @@ class _Drawing:
                 return
 
 
-def _legend(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> Iterator[Text]:
+def _legend(chart: Chart, width: int | None, lang: Lang, *, ascii_only: bool) -> Iterator[Line]:
     """Name what is in the chart, each with the sign it is drawn in; none is broken."""
-    line = Text()
+    line = Line(())
     for sign, pen, word in _used(chart, ascii_only=ascii_only):
         aim = chart.aim.label if chart.aim else ""
         said = " " + SCREENS[f"chart-{word}"].in_(lang, value=aim)
-        part = Text.assemble((sign, pen.tone.value), (said, "muted"))
-        if line and width is not None and line.cell_len + len(_APART) + part.cell_len > width:
+        part = Line(((sign, pen.tone), (said, Tone.MUTED)))
+        longer = joined(line, Line.of(_APART), part)
+        if line.pieces and width is not None and cell_len(longer.text) > width:
             yield line
-            line = Text()
-        line = Text.assemble(line or " ", _APART if line else "", part)
+            line = Line(())
+        line = longer if line.pieces else joined(Line.of(" "), part)
     yield line
 
 

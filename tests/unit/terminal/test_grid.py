@@ -28,7 +28,7 @@ def table(rows: tuple[tuple[str, ...], ...] = MIXED) -> Table:
 def drawn(width: int | None) -> tuple[list[str], list[str]]:
     fitted = grid.fit(table(), width, str)
     kept = table().keeping(list(fitted.kept))
-    lines = [line.plain for line in grid.lines(kept, fitted.widths, str)]
+    lines = [line.text for line in grid.lines(kept, fitted.widths, str)]
     return lines, [column.key for column in fitted.left_out]
 
 

@@ -33,7 +33,7 @@ def chart(**fields: object) -> Chart:
 
 
 def drawn(one: Chart, width: int, *, ascii_only: bool = True) -> list[str]:
-    return [line.plain for line in plot(one, width, Lang.EN, ascii_only=ascii_only)]
+    return [line.text for line in plot(one, width, Lang.EN, ascii_only=ascii_only)]
 
 
 def test_a_chart_in_ascii() -> None:
@@ -113,7 +113,7 @@ def test_dots_become_braille() -> None:
     canvas = Canvas(2, 1, ascii_only=False)
     canvas.line((0, 0), (0, 0.75), Pen(Tone.PLAIN, "*", 1))
     # The four left dots of the first cell: 0x01 + 0x02 + 0x04 + 0x40.
-    assert canvas.rows()[0].plain == chr(0x2800 + 0x47) + " "
+    assert canvas.rows()[0].text == chr(0x2800 + 0x47) + " "
 
 
 def test_nothing_is_drawn_beyond_the_field() -> None:
@@ -121,4 +121,4 @@ def test_nothing_is_drawn_beyond_the_field() -> None:
     canvas.line((-5, -5), (9, 9), Pen(Tone.PLAIN, "*", 1))
     canvas.mark(7, 7, "x", Tone.PLAIN)
     assert canvas.write(2, 0, "long", Tone.PLAIN) is False
-    assert [row.plain for row in canvas.rows()] == ["** ", " **"]
+    assert [row.text for row in canvas.rows()] == ["** ", " **"]
