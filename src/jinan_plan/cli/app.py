@@ -61,6 +61,13 @@ def _unanswered() -> Iterator[None]:
         raise BrokenPipeError from error
 
 
+def _say_version(asked: bool) -> None:
+    """Answer at once: no other option need be understood for it."""
+    if asked:
+        typer.echo(f"plan {__version__}")
+        raise typer.Exit
+
+
 def _root(
     ctx: typer.Context,
     plan_path: Annotated[str | None, typer.Option("--plan", metavar="PATH")] = None,
@@ -68,13 +75,12 @@ def _root(
     color: Annotated[str, typer.Option("--color", metavar="auto|always|never")] = "auto",
     ascii_only: Annotated[bool, typer.Option("--ascii")] = False,
     width: Annotated[str | None, typer.Option("--width", metavar="N")] = None,
-    version: Annotated[bool, typer.Option("--version", is_eager=True)] = False,
+    version: Annotated[  # noqa: ARG001 - its callback answers it
+        bool, typer.Option("--version", is_eager=True, callback=_say_version)
+    ] = False,
 ) -> None:
     from jinan_plan.cli.workspace import Workspace
 
-    if version:
-        typer.echo(f"plan {__version__}")
-        raise typer.Exit
     if lang is not None:
         choices.check("--lang", lang.lower(), tuple(Lang))
     choices.check("--color", color, ("auto", "always", "never"))
