@@ -40,7 +40,7 @@ class Place:
     def prepared(cls, folder: Path) -> Place:
         """Write the scripts, as an installer would."""
         for name, module in (
-            ("plan", "jinan_plan.cli.app"),
+            ("plan", "jinan_plan.__main__"),
             ("hello", "hello"),
             ("floor", "floor"),
         ):

@@ -48,8 +48,9 @@ Every peer is taken at its best:
 - The journal leaves out what the sums do not need: sources, days of publication, reasons. It has one posting for each
   transaction, no commodity, and about a fifth of the bytes of `actuals.toml`.
 - `dvc metrics show --json` reads one number for each indicator, in force already, where `plan` reads the journal.
-- The floor script (`benchmarks/programs/floor.py`) imports what `plan status` imports (Typer, Rich, Pydantic, tomli),
-  validates one row and prints one table. The Typer hello-world says hello to a name.
+- The floor script (`benchmarks/programs/floor.py`) does what a program of these libraries does at least: it imports Typer,
+  Rich, Pydantic and tomli, validates one row and prints one table, which Rich draws; `plan` draws its own and takes widths
+  and colours from Rich. The Typer hello-world says hello to a name.
 
 Time by the clock, processor time and memory of a further actual are compared between journals, since a straight line
 has the same slope everywhere.

@@ -20,7 +20,10 @@ def main() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from jinan_plan.cli.app import main as run  # noqa: PLC0415 - its imports are most of a start
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # all memory goes with the process: no need to search it for cycles first
 
 
 if __name__ == "__main__":
