@@ -10,9 +10,13 @@ from tests.support.running import copy_shipped, surroundings
 
 #: What only some commands need. Each costs more than the rest of the start together.
 READING = {"jinan_plan.model", "jinan_plan.store", "tomli"}
-#: Typer loads it as soon as it converts an option; the help of the program converts none.
+#: Typer loads it as soon as it converts an option; help of the program and version convert none.
 CONVERTING = {"pydantic"}
+#: Nobody sees colours in a pipe; nothing needs the rest of Rich anywhere.
+COLORING = {"rich.style"}
+RENDERING = {"rich.console", "rich.text", "rich.table"}
 WRITING = {"tomli_w"}
+DRAWING = {"jinan_plan.terminal"}
 CHANGING_FORMATS = {"openpyxl", "xlsxwriter", "python_calamine", "jinja2", "plotext", "duckdb"}
 
 ANSWERING = (
@@ -31,7 +35,7 @@ LOADED = """\
 import contextlib, io, sys
 from jinan_plan.cli.app import main
 ended = None
-with contextlib.redirect_stdout(io.StringIO()):
+with contextlib.redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
     try:
         main(sys.argv[1:])
     except SystemExit as end:
@@ -44,12 +48,17 @@ print(ended or 0, *sorted(sys.modules))
     ("words", "kept_out"),
     [
         (["--help"], CONVERTING | READING | WRITING | CHANGING_FORMATS),
-        (["--version"], READING | WRITING | CHANGING_FORMATS),
+        (["--version"], CONVERTING | READING | WRITING | CHANGING_FORMATS),
         (["status", "--help"], READING | WRITING | CHANGING_FORMATS),
-        (["help", "values"], WRITING | CHANGING_FORMATS),
-        *((words, CHANGING_FORMATS) for words in ANSWERING),
+        (["help", "values"], WRITING | CHANGING_FORMATS | COLORING),
+        (["--color", "always", "status"], WRITING | CHANGING_FORMATS),
+        (["status", "--json"], WRITING | CHANGING_FORMATS | COLORING | DRAWING),
+        *((words, CHANGING_FORMATS | COLORING) for words in ANSWERING),
     ],
-    ids=["help", "version", "help of a command", "topic", *(words[0] for words in ANSWERING)],
+    ids=[
+        *("help", "version", "help of a command", "topic", "colours", "json"),
+        *(words[0] for words in ANSWERING),
+    ],
 )
 def test_a_command_starts_light(
     words: list[str], kept_out: set[str], home: Path, tmp_path: Path
@@ -66,4 +75,4 @@ def test_a_command_starts_light(
 
     assert (code, ran.stderr) == ("0", "")
     assert "jinan_plan.cli.app" in modules
-    assert kept_out & set(modules) == set()
+    assert (kept_out | RENDERING) & set(modules) == set()

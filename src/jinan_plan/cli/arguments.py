@@ -4,13 +4,11 @@ Global options may stand anywhere, also behind the command; a negative figure is
 an option.
 """
 
-import re
 from collections.abc import Sequence
 
 VALUED = ("--plan", "--lang", "--color", "--width")
 SWITCHES = ("--ascii",)
-
-_NEGATIVE = re.compile(r"[-－][\d.．０-９]")
+MINUS, POINTS = ("-", "－"), (".", "．")
 
 
 def hoisted(words: Sequence[str]) -> list[str]:
@@ -34,7 +32,11 @@ def hoisted(words: Sequence[str]) -> list[str]:
 
 def with_minus_signs(words: Sequence[str]) -> list[str]:
     """Write a leading hyphen of a figure as a minus sign, which no parser takes for an option."""
-    return ["−" + word[1:] if _NEGATIVE.match(word) else word for word in words]
+    return ["−" + word[1:] if _is_negative(word) else word for word in words]
+
+
+def _is_negative(word: str) -> bool:
+    return word.startswith(MINUS) and (word[1:2].isdecimal() or word.startswith(POINTS, 1))
 
 
 def asked(words: Sequence[str], option: str) -> str | None:

@@ -2,10 +2,11 @@
 
 import hashlib
 import stat
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from jinan_plan.diagnostics import (
     DataFile,
@@ -31,8 +32,7 @@ _KEY_FAULTS = {
 }
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True, dict=True):
     """One data file as it was read.
 
     Attributes:

@@ -1,9 +1,10 @@
 """Reading a plan folder: a book that is sound, or every fault of both files at once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from jinan_plan.diagnostics import (
     DataError,
@@ -24,13 +25,11 @@ from jinan_plan.store.columns import entries_in
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
 from jinan_plan.store.siblings import conflicted_copies
-from jinan_plan.store.standing import further_findings
 from jinan_plan.store.syntax import parse
 from jinan_plan.store.validation import M, validate
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True, dict=True):
     """A sound plan folder: the book, the doubts about it, and the bytes it was read from.
 
     Attributes:
@@ -160,6 +159,8 @@ def _book(
         return book, check(book)
     if DataFile.PLAN not in tables or any(finding.code == "newer-format" for finding in findings):
         return None, findings
+    from jinan_plan.store.standing import further_findings  # noqa: PLC0415 - few files need it
+
     return None, (*findings, *further_findings(tables, of_plan, of_journal))
 
 
