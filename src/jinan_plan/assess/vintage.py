@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
+from jinan_plan.model.particulars import Particulars
 from jinan_plan.model.plan import Evaluation, Plan
 from jinan_plan.model.target import Target
 
@@ -35,15 +36,37 @@ def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, Sequence[in
     come by year; within one, parts of it come before the figures for several years that end
     there, and the year's own figure last. Where two stand in the file does not matter.
 
+    Of the parts of a year that stand on the plan's own footing only the longest is given: it
+    says what the others say and more.
+
     Args:
         book: The plan and its journal.
         as_of: The day; None knows everything in the files.
     """
+    particulars = book.journal.entries.particulars
+    plain = {one for one in book.journal.entries.distinct if _is_plain_part(one)}
+    longest: dict[tuple[str, int], tuple[int, int]] = {}
     found: dict[str, list[tuple[int, int, bool, int, int]]] = {}
     for (key, year, first, month), position in book.journal.newest(as_of).items():
-        place = (year, month or _WHOLE_YEAR, first is None, first or 0, position)
-        found.setdefault(key, []).append(place)
+        if month is None or particulars[position] not in plain:
+            place = (year, month or _WHOLE_YEAR, first is None, first or 0, position)
+            found.setdefault(key, []).append(place)
+        elif longest.get((key, year), (0, 0)) < (month, position):
+            longest[key, year] = (month, position)
+    for (key, year), (month, position) in longest.items():
+        found.setdefault(key, []).append((year, month, True, 0, position))
     return {key: [place[-1] for place in sorted(own)] for key, own in found.items()}
+
+
+def _is_plain_part(particulars: Particulars) -> bool:
+    """Say whether a figure is of a part of a year, and may be held together with the plan's own.
+
+    Nothing else about it leads to its being left out, or to others being left out.
+    """
+    own_footing = (particulars.form, particulars.basis, particulars.prices) == (None, None, None)
+    settled = particulars.status not in {"forecast", "break"}
+    whole_years = particulars.through is None or particulars.from_ is not None
+    return own_footing and settled and not whole_years
 
 
 def version_in_force(indicator: Indicator, as_of: date | None) -> Version:

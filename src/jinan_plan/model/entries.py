@@ -1,111 +1,151 @@
 """The entries of a journal as columns, so that a question about all of them costs little.
 
 A journal may hold a hundred thousand entries, and a question needs the figures in force and a
-few fields of the rest. So fields are kept in columns, one list each, and an ``Actual`` is made
-of an entry when somebody asks for that entry.
+few fields of the rest. So an entry is its year, its indicator, its value and a reference to what
+it shares with others, each in a list of its own; an ``Actual`` is made of an entry when somebody
+asks for that entry.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import Any, overload
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, Self, overload
 
 from jinan_plan.model.actual import Actual
-
-FIELDS: Mapping[str, str] = {
-    field.alias or name: name for name, field in Actual.model_fields.items()
-}
-"""The names of an entry's fields: in the file, and of the attribute."""
+from jinan_plan.model.particulars import PARTICULARS, Particulars
 
 
 class Entries(Sequence[Actual]):
     """The entries of a journal in file order, read-only.
 
-    Attributes are named as in the file (``from``, not ``from_``).
+    Attributes:
+        years: The year of every entry.
+        keys: The indicator of every entry, as it is named there.
+        values: The value of every entry; None where one is taken back.
+        particulars: What else every entry says.
     """
 
     def __init__(
-        self, length: int, columns: Mapping[str, Sequence[Any]], made: Mapping[int, Actual]
+        self,
+        years: Sequence[int],
+        keys: Sequence[str],
+        values: Sequence[Any],
+        particulars: Sequence[Particulars],
+        made: Mapping[int, Actual] | None = None,
     ) -> None:
-        self._length = length
-        self._columns = dict(columns)
-        self._made = dict(made)
+        self.years = years
+        self.keys = keys
+        self.values = values
+        self.particulars = particulars
+        self._made = dict(made or {})
+        self._columns: dict[str, Sequence[Any]] = {
+            "year": years,
+            "indicator": keys,
+            "value": values,
+        }
 
     @classmethod
-    def of(cls, actuals: Iterable[Actual]) -> "Entries":
+    def of(cls, actuals: Iterable[Actual]) -> Self:
         """Hold actuals that were made already."""
         made = dict(enumerate(actuals))
-        columns = {
-            name: tuple(getattr(actual, attribute) for actual in made.values())
-            for name, attribute in FIELDS.items()
-        }
-        return cls(len(made), columns, made)
+        all_made = made.values()
+        return cls(
+            [actual.year for actual in all_made],
+            [actual.indicator for actual in all_made],
+            [actual.value for actual in all_made],
+            [Particulars.of(actual) for actual in all_made],
+            made,
+        )
 
     def column(self, name: str) -> Sequence[Any]:
-        """Give a field of every entry, None where an entry lacks it.
+        """Give a field of every entry, named as in the file; None where an entry lacks it.
 
         Raises:
             KeyError: Entries have no field of that name.
         """
-        if name not in FIELDS:
-            raise KeyError(name)
         if name not in self._columns:
-            self._columns[name] = (None,) * self._length
+            field = attrgetter(PARTICULARS[name])
+            self._columns[name] = list(map(field, self.particulars))
         return self._columns[name]
 
     def columns(self, *names: str) -> Iterator[tuple[Any, ...]]:
         """Give some fields of every entry together."""
         return zip(*(self.column(name) for name in names), strict=True)
 
+    @cached_property
+    def distinct(self) -> Sequence[Particulars]:
+        """All particulars that entries have, each once."""
+        return tuple(dict.fromkeys(self.particulars))
+
+    @cached_property
+    def _yearly(self) -> Sequence[tuple[int, Particulars]]:
+        """All particulars that entries of a year have, each once."""
+        return tuple(dict.fromkeys(zip(self.years, self.particulars, strict=True)))
+
     def said(self, *names: str) -> Iterator[tuple[tuple[Any, ...], Iterator[int]]]:
         """Give each combination of what entries say in some fields, and which entries say it.
 
         A rule about a few fields looks at a handful of combinations, not at every entry.
         """
-        for fields in dict.fromkeys(self.columns(*names)):
+        for fields in dict.fromkeys(self._combinations(names)):
             yield fields, self._saying(names, fields)
+
+    def _combinations(self, names: tuple[str, ...]) -> Iterable[tuple[Any, ...]]:
+        """Give every combination at least once, in the order in which entries first say them."""
+        if not {"indicator", "value"}.isdisjoint(names):
+            return self.columns(*names)
+        of = [PARTICULARS.get(name) for name in names]
+        return (
+            tuple(year if name is None else getattr(particulars, name) for name in of)
+            for year, particulars in self._yearly
+        )
 
     def _saying(self, names: tuple[str, ...], fields: tuple[Any, ...]) -> Iterator[int]:
         found = enumerate(self.columns(*names))
         return (position for position, said in found if said == fields)
 
     def has(self, name: str) -> bool:
-        """Say whether any entry has a field."""
-        column = self._columns.get(name)
-        return column is not None and any(value is not None for value in column)
+        """Say whether any entry has one of the particulars, named as in the file."""
+        attribute = PARTICULARS[name]
+        return any(getattr(one, attribute) is not None for one in self.distinct)
 
     def followed_by(self, more: Iterable[Actual]) -> "Entries":
         """Give these entries and more after them."""
         added = Entries.of(more)
-        columns = {
-            name: tuple(chain(self.column(name), added.column(name)))
-            for name in FIELDS
-            if name in self._columns or added.has(name)
-        }
-        made = {self._length + position: actual for position, actual in enumerate(added)}
-        return Entries(self._length + len(added), columns, self._made | made)
+        made = {len(self) + position: actual for position, actual in enumerate(added)}
+        return Entries(
+            [*self.years, *added.years],
+            [*self.keys, *added.keys],
+            [*self.values, *added.values],
+            [*self.particulars, *added.particulars],
+            self._made | made,
+        )
 
     def __len__(self) -> int:
-        return self._length
+        return len(self.years)
 
     def __iter__(self) -> Iterator[Actual]:
-        return map(self._actual, range(self._length))
+        return map(self._actual, range(len(self)))
 
     @overload
     def __getitem__(self, index: int) -> Actual: ...
     @overload
     def __getitem__(self, index: slice) -> tuple[Actual, ...]: ...
     def __getitem__(self, index: int | slice) -> Actual | tuple[Actual, ...]:
-        places = range(self._length)[index]
+        places = range(len(self))[index]
         if isinstance(places, range):
             return tuple(map(self._actual, places))
         return self._actual(places)
 
     def _actual(self, position: int) -> Actual:
         if position not in self._made:
-            fields = {
-                name: value
-                for name, column in self._columns.items()
-                if (value := column[position]) is not None
-            }
-            self._made[position] = Actual.model_validate(fields)
+            value = self.values[position]
+            self._made[position] = Actual.model_validate(
+                {
+                    "year": self.years[position],
+                    "indicator": self.keys[position],
+                    **({} if value is None else {"value": value}),
+                    **self.particulars[position].fields(),
+                }
+            )
         return self._made[position]

@@ -48,9 +48,9 @@ class Magnitudes:
         self._book = book
         self._series: dict[tuple[str, int | None], list[int]] = {}
         self._lines: dict[tuple[str, int | None, Form | None], list[tuple[int, Decimal]]] = {}
-        for slot, position in book.journal.newest().items():
-            if slot.from_ is None:
-                self._series.setdefault((slot.indicator, slot.through), []).append(position)
+        for (key, _, first, month), position in book.journal.newest().items():
+            if first is None:
+                self._series.setdefault((key, month), []).append(position)
 
     def slip(self, actual: Actual) -> Decimal | None:
         """Suggest what a figure may have been meant to be, where its scale looks wrong.

@@ -10,19 +10,17 @@ leave the block before it unfinished, and that block would not parse.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from decimal import Decimal
-from itertools import groupby
-from operator import itemgetter
-from types import NoneType
+from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
 
 import tomli
 from pydantic import ValidationError
 
 from jinan_plan.model.actual import Actual
-from jinan_plan.model.entries import FIELDS, Entries
+from jinan_plan.model.entries import Entries
+from jinan_plan.model.particulars import PARTICULARS, Particulars
 from jinan_plan.model.values import FORMAT, Form, Qualifier, Status, safe_prose, safe_text
 from jinan_plan.store.content import Content
 from jinan_plan.store.syntax import exact
@@ -31,8 +29,11 @@ _HEADER = "[[actual]]\n"
 _PIECE = 1 << 20
 """Characters taken at a time, so that memory follows what is kept, not what is read."""
 
+_YEAR = r"[12]\d{3}"
+_DAY = rf"{_YEAR}-\d\d-\d\d"
+_NUMBER = r"-?(?:0|[1-9]\d{0,14})\.\d{1,14}|-?[1-9]\d{0,14}|0"
+_KEY = r"(?=.{1,80}\")[a-z0-9]+(?:-[a-z0-9]+)*"
 _ANY_TEXT = r'"[^"\\\x00-\x1f\x7f]*"'
-_DAY = r"[12]\d{3}-\d\d-\d\d"
 
 
 def _one_of(names: object) -> str:
@@ -40,15 +41,12 @@ def _one_of(names: object) -> str:
 
 
 _WRITTEN: Mapping[str, str] = {
-    "year": r"[12]\d{3}",
-    "indicator": r'"(?=.{1,80}")[a-z0-9]+(?:-[a-z0-9]+)*"',
-    "value": rf"-?(?:0|[1-9]\d{{0,14}})\.\d{{1,14}}|-?[1-9]\d{{0,14}}|0|{_DAY}",
     "qualifier": _one_of(Qualifier),
-    "from": r"[12]\d{3}",
+    "from": _YEAR,
     "through": r"[1-9]|1[01]",
     "form": _one_of(Form),
     "basis": _ANY_TEXT,
-    "prices": r'[12]\d{3}|"current"',
+    "prices": rf'{_YEAR}|"current"',
     "status": _one_of(Status),
     "source": _ANY_TEXT,
     "url": _ANY_TEXT,
@@ -58,28 +56,25 @@ _WRITTEN: Mapping[str, str] = {
     "note": _ANY_TEXT,
     "retracts": "true",
 }
-"""How each field looks in a block that is taken as it stands: narrower than TOML."""
+"""How each of the particulars looks in a block that is taken as it stands: narrower than TOML."""
 
-_OPTIONAL = frozenset(FIELDS) - {"year", "indicator"}
+_PARTICULARS = re.compile("".join(rf"(?:{name} = ({_WRITTEN[name]})\n)?" for name in PARTICULARS))
+_START = rf'\[\[actual\]\]\nyear = ({_YEAR})\nindicator = "({_KEY})"\n'
 _END = r"\n*(?=\[\[actual\]\]\n|\Z)"
-_FIELDS = "".join(
-    rf"(?:{name} = ({_WRITTEN[name]})\n){'?' if name in _OPTIONAL else ''}" for name in FIELDS
+_BLOCK = re.compile(
+    rf"{_START}(?:value = ({_DAY}|{_NUMBER})\n)?((?:[a-z].*+\n)*+){_END}"
+    rf"|(\[\[actual\]\]\n[\s\S]*?){_END}"
 )
-_BLOCK = re.compile(rf"\[\[actual\]\]\n{_FIELDS}{_END}|(\[\[actual\]\]\n[\s\S]*?){_END}")
-"""A block: its fields in the order of writing, or, last, all of it where it looks different."""
+"""A block: year, indicator, value and the lines of its particulars; or else, last, all of it."""
+
+_Block = tuple[str, str, str, str, str]
 
 
 def _text(written: str) -> str:
     return safe_text(written[1:-1])
 
 
-def _value(written: str) -> Decimal | date:
-    return date.fromisoformat(written) if written[4:5] == "-" else Decimal(written)
-
-
 _READ: Mapping[str, Callable[[str], object]] = {
-    "year": int,
-    "value": _value,
     "from": int,
     "through": int,
     "basis": _text,
@@ -95,12 +90,16 @@ _READ: Mapping[str, Callable[[str], object]] = {
 """What the words of a field mean; the other fields are their text between the quotes."""
 
 
-class _Meaning(dict[str, Any]):
+class _DifferentError(Exception):
+    """A block does not look as ``record`` writes it."""
+
+
+class _Meanings(dict[str, Any]):
     """What was written to what it means, worked out once for each text."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__({"": None})
-        self._read: Callable[[str], object] = _READ.get(name, lambda written: written[1:-1])
+    def __init__(self, read: Callable[[str], object]) -> None:
+        super().__init__()
+        self._read = read
 
     def __missing__(self, written: str) -> Any:  # noqa: ANN401 - a field's own type
         meaning = self[written] = self._read(written)
@@ -111,35 +110,66 @@ class _Columns:
     """The columns of the entries read so far."""
 
     def __init__(self) -> None:
-        self.length = 0
-        self.columns: dict[str, list[Any]] = {}
-        self._meanings = {name: _Meaning(name) for name in FIELDS}
+        self.years: list[int] = []
+        self.keys: list[str] = []
+        self.values: list[Decimal | date | None] = []
+        self.particulars: list[Particulars] = []
+        self._year = _Meanings(int)
+        self._key = _Meanings(str)
+        self._shared = _Meanings(self._particulars_in)
+        self._fields = [_Meanings(_READ.get(name, _unquoted)) for name in PARTICULARS]
 
-    def take(self, rows: list[tuple[str, ...]]) -> None:
-        """Add blocks that look as they are written."""
-        for name, written in zip(FIELDS, zip(*rows, strict=True), strict=False):
-            if name in self.columns or any(written):
-                meanings = map(self._meanings[name].__getitem__, written)
-                self._reaching(name, self.length).extend(meanings)
-        self.length += len(rows)
+    def take(self, blocks: Iterable[_Block]) -> None:
+        """Add blocks that look as they are written.
+
+        Raises:
+            _DifferentError: One looks different; none was added.
+            ValueError: One names a day that is none, or has a text that is refused.
+        """
+        years, keys, values, lines, different = zip(*blocks, strict=True)
+        if any(different):
+            raise _DifferentError
+        particulars = [*map(self._shared.__getitem__, lines)]
+        self.years += map(self._year.__getitem__, years)
+        self.keys += map(self._key.__getitem__, keys)
+        self.values += _values(values)
+        self.particulars += particulars
 
     def add(self, actual: Actual) -> None:
         """Add an entry that was read the general way."""
-        for name, attribute in FIELDS.items():
-            if (value := getattr(actual, attribute)) is not None:
-                self._reaching(name, self.length).append(value)
-        self.length += 1
-
-    def _reaching(self, name: str, length: int) -> list[Any]:
-        """Give a column filled up with None to a length."""
-        column = self.columns.setdefault(name, [])
-        column.extend([None] * (length - len(column)))
-        return column
+        self.years.append(actual.year)
+        self.keys.append(self._key[actual.indicator])
+        self.values.append(actual.value)
+        self.particulars.append(Particulars.of(actual))
 
     def entries(self) -> Entries:
         """Give what was read."""
-        columns = {name: self._reaching(name, self.length) for name in self.columns}
-        return Entries(self.length, columns, {})
+        return Entries(self.years, self.keys, self.values, self.particulars)
+
+    def _particulars_in(self, lines: str) -> Particulars:
+        found = _PARTICULARS.fullmatch(lines)
+        if found is None:
+            raise _DifferentError
+        pairs = zip(self._fields, found.groups(), strict=True)
+        said: list[Any] = [written and meanings[written] for meanings, written in pairs]
+        return Particulars(*said)
+
+
+def _unquoted(written: str) -> str:
+    return written[1:-1]
+
+
+def _values(written: tuple[str, ...]) -> list[Decimal | date | None]:
+    try:
+        return [*map(Decimal, written)]
+    except InvalidOperation:  # a day, or no value at all
+        return [*map(_value, written)]
+
+
+def _value(written: str) -> Decimal | date | None:
+    if written[4:5] == "-":
+        return date.fromisoformat(written)
+    return Decimal(written) if written else None
 
 
 def entries_in(content: Content) -> Entries | None:
@@ -181,22 +211,35 @@ def _pieces(text: str, start: int) -> Iterator[str]:
 
 
 def _read_piece(piece: str, found: _Columns) -> None:
-    blocks = _BLOCK.findall(piece)
-    for different, run in groupby(blocks, key=itemgetter(-1)):
-        if different:
-            for block in run:
-                tables = tomli.loads(block[-1], parse_float=exact)
-                if set(tables) != {"actual"}:
-                    raise ValueError
-                for table in tables["actual"]:
-                    found.add(Actual.model_validate(table))
-        else:
-            found.take(list(run))
+    blocks: list[_Block] = _BLOCK.findall(piece)
+    try:
+        found.take(blocks)
+    except _DifferentError:
+        for block in blocks:
+            _read_block(block, found)
+
+
+def _read_block(block: _Block, found: _Columns) -> None:
+    try:
+        found.take([block])
+    except _DifferentError:
+        tables = tomli.loads(_whole(block), parse_float=exact)
+        if set(tables) != {"actual"}:
+            raise ValueError from None
+        for table in tables["actual"]:
+            found.add(Actual.model_validate(table))
+
+
+def _whole(block: _Block) -> str:
+    """Give a block's text back."""
+    year, key, value, lines, different = block
+    stated = f"value = {value}\n" if value else ""
+    return different or f'{_HEADER}year = {year}\nindicator = "{key}"\n{stated}{lines}'
 
 
 def _consistent(entries: Entries) -> bool:
     """Say whether each entry has a value or takes one back, and never both."""
-    if not entries.has("retracts") and NoneType not in set(map(type, entries.column("value"))):
+    if not entries.has("retracts") and type(None) not in set(map(type, entries.values)):
         return True
     pairs = entries.columns("value", "retracts")
     return all((value is None) is (retracts is True) for value, retracts in pairs)

@@ -56,7 +56,8 @@ class Content(Struct, frozen=True, dict=True):
     def text(self) -> str:
         """The text without byte order mark, its lines ended by LF; bad bytes as U+FFFD."""
         data = self.data.removeprefix(BOM)
-        return data.decode("utf-8", errors="replace").replace("\r\n", "\n")
+        text = data.decode("utf-8", errors="replace")
+        return text.replace("\r\n", "\n") if b"\r" in data else text
 
     @cached_property
     def positions(self) -> "Positions":

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.founding import FOUNDING
-from jinan_plan.model.actual import Actual, Slot
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Header, Plan
@@ -84,10 +84,10 @@ def succeed(book: Book) -> Succession:
 def _seed(book: Book, row: Indicator) -> Seed:
     year = book.plan.plan.end
     whole = {
-        slot.year: entry.actual
-        for slot, position in book.journal.newest().items()
-        if slot == Slot(row.key, slot.year)
-        and isinstance((entry := book.journal.entry(position)).actual.value, Decimal)
+        of: book.journal.entries[position]
+        for (key, of, first, month), position in book.journal.newest().items()
+        if (key, first, month) == (row.key, None, None)
+        and isinstance(book.journal.entries.values[position], Decimal)
     }
     starts_from_a_level = row.kind in _FROM_A_LEVEL or row.actuals == "level"
     if not starts_from_a_level:

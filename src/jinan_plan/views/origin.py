@@ -54,6 +54,6 @@ def newest_day(book: Book) -> date:
     A file that was not asked for a day names this one. It knows no more than on that day, and
     says the same on whatever day it is written.
     """
-    days = [entry.known for entry in book.journal.entries if entry.known is not None]
+    days = [day for day in book.journal.known if day is not None]
     days += [source.published for source in book.plan.source if source.published is not None]
     return max(days, default=date(book.plan.plan.start, 1, 1))

@@ -55,21 +55,21 @@ def shares(book: Book) -> Iterator[Diagnostic]:
         return
     keys = {row.key for row in rows}
     values = book.journal.entries.column("value")
-    for slot, position in book.journal.newest().items():
+    for (key, *_), position in book.journal.newest().items():
         value = values[position]
-        if slot.indicator not in keys or not isinstance(value, Decimal):
+        if key not in keys or not isinstance(value, Decimal):
             continue
         if not 0 <= value <= _HUNDRED:
             path = ("actual", position, "value")
-            yield doubt(in_journal("share-out-of-bounds", *path, name=slot.indicator, value=value))
+            yield doubt(in_journal("share-out-of-bounds", *path, name=key, value=value))
 
 
 def _whole_years(book: Book) -> dict[str, dict[int, int]]:
     """Give, per indicator, the positions of the entries in force for single whole years."""
     found: dict[str, dict[int, int]] = {}
-    for slot, position in book.journal.newest().items():
-        if slot.from_ is None and slot.through is None:
-            found.setdefault(slot.indicator, {})[slot.year] = position
+    for (key, year, first, month), position in book.journal.newest().items():
+        if month is None and first is None:
+            found.setdefault(key, {})[year] = position
     return found
 
 
@@ -78,18 +78,18 @@ def added_rates(book: Book) -> Iterator[Diagnostic]:
     if not any(row.kind in CHANGE_KINDS for row in book.plan.indicator):
         return
     whole_years = _whole_years(book)
-    for slot, position in book.journal.newest().items():
-        row = book.plan.indicators.get(slot.indicator)
-        if row is None or row.kind not in CHANGE_KINDS or slot.through is not None:
+    for (key, year, begins, month), position in book.journal.newest().items():
+        row = book.plan.indicators.get(key)
+        if row is None or row.kind not in CHANGE_KINDS or month is not None:
             continue
         entry = book.journal.entry(position)
         value = entry.actual.value
         if not isinstance(value, Decimal) or form_of(row, entry.actual) != "cumulative":
             continue
-        first = slot.from_ or book.plan.plan.baseline_year + 1
-        own = whole_years.get(slot.indicator, {})
+        first = begins or book.plan.plan.baseline_year + 1
+        own = whole_years.get(key, {})
         figures = {year: book.journal.entry(one) for year, one in own.items()}
-        parts = _rates(row, figures, first, slot.year)
+        parts = _rates(row, figures, first, year)
         if parts is None or sum(parts) != value or _compounded(parts, value) == value:
             continue
         path = ("actual", entry.position, "value")
@@ -143,8 +143,7 @@ def price_bases(book: Book) -> Iterator[Diagnostic]:
 def missing_baselines(book: Book) -> Iterator[Diagnostic]:
     """``times``, ``plus`` and actuals given as levels count from a baseline."""
     start = book.plan.plan.baseline_year
-    standing = book.journal.standing.items()
-    reported = {slot.indicator for slot, entries in standing if slot.year == start and entries}
+    reported = {key for key, year, *_ in book.journal.newest() if year == start}
     for position, row in enumerate(book.plan.indicator):
         if row.baseline is not None or row.key in reported:
             continue

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from types import NoneType
 
 from msgspec.structs import replace
 
@@ -32,31 +31,29 @@ _SPANNING: frozenset[Kind] = frozenset({"cum_sum", *CHANGE_KINDS})
 def value_types(book: Book) -> Iterator[Diagnostic]:
     """A milestone is done on a day; every other indicator has a number."""
     entries = book.journal.entries
-    keys, values = entries.column("indicator"), entries.column("value")
-    misplaced = {
-        (key, of)
-        for key, of in set(zip(keys, map(type, values), strict=True))
-        if (row := book.plan.indicators.get(key)) is not None
-        and of is not NoneType
-        and issubclass(of, date) is not (row.kind == "milestone")
-    }
-    if not misplaced:
+    if date not in set(map(type, entries.values)) and _milestones(book).isdisjoint(entries.keys):
         return
-    for position, (key, value) in enumerate(zip(keys, values, strict=True)):
-        if (key, type(value)) in misplaced:
-            row = book.plan.indicators[key]
-            path = ("actual", position, "value")
-            if row.kind == "milestone":
-                yield in_journal("day-expected", *path, name=row.key, got=value)
-            else:
-                yield in_journal("number-expected", *path, name=row.key, kind=row.kind, got=value)
+    for position, (key, value) in enumerate(zip(entries.keys, entries.values, strict=True)):
+        row = book.plan.indicators.get(key)
+        if row is None or value is None:
+            continue
+        path = ("actual", position, "value")
+        if row.kind == "milestone" and not isinstance(value, date):
+            yield in_journal("day-expected", *path, name=row.key, got=value)
+        elif row.kind != "milestone" and isinstance(value, date):
+            yield in_journal("number-expected", *path, name=row.key, kind=row.kind, got=value)
+
+
+def _milestones(book: Book) -> set[str]:
+    """Give the names that milestones are known by."""
+    return {name for name, row in book.plan.indicators.items() if row.kind == "milestone"}
 
 
 def milestone_years(book: Book) -> Iterator[Diagnostic]:
     """A milestone's entry stands in the year it was done."""
-    milestones = {name for name, row in book.plan.indicators.items() if row.kind == "milestone"}
+    milestones = _milestones(book)
     entries = book.journal.entries
-    if milestones.isdisjoint(entries.column("indicator")):
+    if milestones.isdisjoint(entries.keys):
         return
     found = enumerate(entries.columns("indicator", "year", "value"))
     for position, (key, year, done) in found:
@@ -87,14 +84,15 @@ def fields_of_kind(book: Book) -> Iterator[Diagnostic]:
         "qualifier": lambda kind: kind == "milestone",
     }
     entries = book.journal.entries
+    rows = book.plan.indicators
     for field, wrong in refused.items():
-        if not entries.has(field):
+        refusing = {name: row.kind for name, row in rows.items() if wrong(row.kind)}
+        if not entries.has(field) or refusing.keys().isdisjoint(entries.keys):
             continue
-        for (key, said), positions in entries.said("indicator", field):
-            row = book.plan.indicators.get(key)
-            if row is not None and said is not None and wrong(row.kind):
-                found = in_journal("not-for-kind", key=field, kind=row.kind)
-                yield from _at_each(found, positions, field)
+        for position, (key, said) in enumerate(entries.columns("indicator", field)):
+            if said is not None and key in refusing:
+                path = ("actual", position, field)
+                yield in_journal("not-for-kind", *path, key=field, kind=refusing[key])
 
 
 def several_years(book: Book) -> Iterator[Diagnostic]:
@@ -140,17 +138,16 @@ def revisions(book: Book) -> Iterator[Diagnostic]:
 
 def _doubtful(entries: Entries) -> Callable[[int, int], bool]:
     """Sort out the revisions, by position before and after, that there may be a doubt about."""
-    value, qualifier = entries.column("value"), entries.column("qualifier")
-    reason, form = entries.column("reason"), entries.column("form")
-    published = entries.column("published")
+    particulars, values = entries.particulars, entries.values
 
     def doubtful(before: int, after: int) -> bool:
-        was, now = published[before], published[after]
-        if form[before] != form[after] or (was and now and now < was):
+        earlier, later = particulars[before], particulars[after]
+        was, now = earlier.published, later.published
+        if earlier.form != later.form or (was and now and now < was):
             return True
-        if reason[after] is not None:
+        if later.reason is not None:
             return False
-        return bool(value[before] != value[after] or qualifier[before] != qualifier[after])
+        return bool(values[before] != values[after] or earlier.qualifier != later.qualifier)
 
     return doubtful
 
