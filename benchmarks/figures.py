@@ -12,11 +12,11 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 YEARS = range(2021, 2026)
 MONTHS = 12
-FIRST_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
+OFFICE_HOURS = time(8, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ class Round:
 
     @property
     def recorded(self) -> datetime:
-        """Every bulletin is a recording of its own."""
-        return FIRST_MOMENT + timedelta(minutes=self.number)
+        """Every bulletin is a recording of its own, made on the day it comes out."""
+        return datetime.combine(self.published, OFFICE_HOURS) + timedelta(seconds=self.number)
 
     def added(self, promise: Promise) -> int:
         """What the bulletin adds to the year's sum so far: what a book-keeper posts."""

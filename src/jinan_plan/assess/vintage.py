@@ -1,11 +1,14 @@
 """What was known on a day: figures in force, and the version of the promise in force."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import TypeVar
 
 from msgspec import Struct
 
+from jinan_plan.model.actual import Stretch
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Baseline, Indicator
 from jinan_plan.model.particulars import Particulars
@@ -36,37 +39,42 @@ def figures_in_force(book: Book, as_of: date | None) -> Mapping[str, Sequence[in
     come by year; within one, parts of it come before the figures for several years that end
     there, and the year's own figure last. Where two stand in the file does not matter.
 
-    Of the parts of a year that stand on the plan's own footing only the longest is given: it
-    says what the others say and more.
+    Of a year's own figures on the plan's own footing only the one that covers most of the year is
+    given: it says what the others say and more.
 
     Args:
         book: The plan and its journal.
         as_of: The day; None knows everything in the files.
     """
     particulars = book.journal.entries.particulars
-    plain = {one for one in book.journal.entries.distinct if _is_plain_part(one)}
-    longest: dict[tuple[str, int], tuple[int, int]] = {}
-    found: dict[str, list[tuple[int, int, bool, int, int]]] = {}
-    for (key, year, first, month), position in book.journal.newest(as_of).items():
-        if month is None or particulars[position] not in plain:
-            place = (year, month or _WHOLE_YEAR, first is None, first or 0, position)
-            found.setdefault(key, []).append(place)
-        elif longest.get((key, year), (0, 0)) < (month, position):
-            longest[key, year] = (month, position)
-    for (key, year), (month, position) in longest.items():
-        found.setdefault(key, []).append((year, month, True, 0, position))
-    return {key: [place[-1] for place in sorted(own)] for key, own in found.items()}
+    apart = {one for one in book.journal.entries.distinct if not _is_plain(one)}
+    latest_first = sorted(book.journal.newest(as_of).items(), key=_order, reverse=True)
+    found: dict[str, list[int]] = defaultdict(list)
+    for _, of_year in groupby(latest_first, key=lambda each: each[0].year):
+        covered: set[str] = set()
+        for stretch, in_force in of_year:
+            spans = stretch.from_ is not None
+            if not spans and not apart and covered.issuperset(in_force):
+                continue
+            for key, position in in_force.items():
+                plain = not spans and particulars[position] not in apart
+                if not plain or key not in covered:
+                    found[key].append(position)
+                if plain:
+                    covered.add(key)
+    return {key: positions[::-1] for key, positions in found.items()}
 
 
-def _is_plain_part(particulars: Particulars) -> bool:
-    """Say whether a figure is of a part of a year, and may be held together with the plan's own.
+def _order(in_force: tuple[Stretch, Mapping[str, int]]) -> tuple[int, int, bool, int]:
+    stretch, _ = in_force
+    months = stretch.through or _WHOLE_YEAR
+    return (stretch.year, months, stretch.from_ is None, stretch.from_ or 0)
 
-    Nothing else about it leads to its being left out, or to others being left out.
-    """
+
+def _is_plain(particulars: Particulars) -> bool:
+    """Say whether nothing leads to a figure's being left out, or to others being left out."""
     own_footing = (particulars.form, particulars.basis, particulars.prices) == (None, None, None)
-    settled = particulars.status not in {"forecast", "break"}
-    whole_years = particulars.through is None or particulars.from_ is not None
-    return own_footing and settled and not whole_years
+    return own_footing and particulars.status not in {"forecast", "break"}
 
 
 def version_in_force(indicator: Indicator, as_of: date | None) -> Version:

@@ -73,6 +73,14 @@ class Actual(Strict):
         return day is None or self.known is None or self.known <= day
 
 
+class Stretch(NamedTuple):
+    """The time a figure is for: a year, several that end with it, or its first months."""
+
+    year: int
+    from_: int | None = None
+    through: int | None = None
+
+
 class Slot(NamedTuple):
     """What revisions are revisions of: one indicator, one year, one stretch of it."""
 
@@ -80,6 +88,11 @@ class Slot(NamedTuple):
     year: int
     from_: int | None = None
     through: int | None = None
+
+    @property
+    def stretch(self) -> Stretch:
+        """The time it is for."""
+        return Stretch(self.year, self.from_, self.through)
 
 
 class Entry(Struct, frozen=True):

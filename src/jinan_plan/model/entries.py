@@ -8,11 +8,27 @@ asks for that entry.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain, groupby
 from operator import attrgetter
-from typing import Any, Self, overload
+from typing import Any, NamedTuple, Self, overload
 
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.particulars import PARTICULARS, Particulars
+
+
+class Run(NamedTuple):
+    """Entries behind one another that differ in nothing but indicator and value."""
+
+    year: int
+    particulars: Particulars
+    places: range
+
+    def said(self, names: Iterable[str]) -> tuple[Any, ...]:
+        """Give what they say in some fields, named as in the file: the year, or particulars."""
+        return tuple(
+            self.year if name == "year" else getattr(self.particulars, PARTICULARS[name])
+            for name in names
+        )
 
 
 class Entries(Sequence[Actual]):
@@ -73,36 +89,33 @@ class Entries(Sequence[Actual]):
         return zip(*(self.column(name) for name in names), strict=True)
 
     @cached_property
-    def distinct(self) -> Sequence[Particulars]:
-        """All particulars that entries have, each once."""
-        return tuple(dict.fromkeys(self.particulars))
+    def runs(self) -> Sequence[Run]:
+        """The entries as runs of one year with the same particulars, in file order."""
+        found: list[Run] = []
+        start = 0
+        for (year, particulars), run in groupby(zip(self.years, self.particulars, strict=True)):
+            end = start + sum(1 for _ in run)
+            found.append(Run(year, particulars, range(start, end)))
+            start = end
+        return found
 
     @cached_property
-    def _yearly(self) -> Sequence[tuple[int, Particulars]]:
-        """All particulars that entries of a year have, each once."""
-        return tuple(dict.fromkeys(zip(self.years, self.particulars, strict=True)))
+    def distinct(self) -> Sequence[Particulars]:
+        """All particulars that entries have, each once."""
+        return tuple(dict.fromkeys(run.particulars for run in self.runs))
 
     def said(self, *names: str) -> Iterator[tuple[tuple[Any, ...], Iterator[int]]]:
-        """Give each combination of what entries say in some fields, and which entries say it.
+        """Give each combination of what entries say, and which entries say it.
 
-        A rule about a few fields looks at a handful of combinations, not at every entry.
+        A rule about the year and some particulars, named as in the file, looks at a handful of
+        combinations, not at every entry.
         """
-        for fields in dict.fromkeys(self._combinations(names)):
+        for fields in dict.fromkeys(run.said(names) for run in self.runs):
             yield fields, self._saying(names, fields)
 
-    def _combinations(self, names: tuple[str, ...]) -> Iterable[tuple[Any, ...]]:
-        """Give every combination at least once, in the order in which entries first say them."""
-        if not {"indicator", "value"}.isdisjoint(names):
-            return self.columns(*names)
-        of = [PARTICULARS.get(name) for name in names]
-        return (
-            tuple(year if name is None else getattr(particulars, name) for name in of)
-            for year, particulars in self._yearly
-        )
-
     def _saying(self, names: tuple[str, ...], fields: tuple[Any, ...]) -> Iterator[int]:
-        found = enumerate(self.columns(*names))
-        return (position for position, said in found if said == fields)
+        found = (run.places for run in self.runs if run.said(names) == fields)
+        return chain.from_iterable(found)
 
     def has(self, name: str) -> bool:
         """Say whether any entry has one of the particulars, named as in the file."""

@@ -4,19 +4,19 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, repeat
 from typing import Annotated
 
 from msgspec import Struct
 from pydantic import Field
 
-from jinan_plan.model.actual import Actual, Entry, Slot
+from jinan_plan.model.actual import Actual, Entry, Slot, Stretch
 from jinan_plan.model.entries import Entries
 from jinan_plan.model.particulars import Particulars
 from jinan_plan.model.values import FileFormat, Strict
 
-Fields = tuple[str, int, int | None, int | None]
-"""What a slot is made of: a plain tuple costs a tenth of a ``Slot``, and is equal to it."""
+InForce = Mapping[Stretch, Mapping[str, int]]
+"""By the time it is for and the indicator, the position of the entry in force."""
 
 _NONE = -1
 
@@ -25,11 +25,11 @@ class _Chains(Struct, frozen=True):
     """The entries of every slot, each linked to the one before it.
 
     Attributes:
-        last: The position of the last entry of every slot, slots in file order.
+        last: The position of the last entry of every slot, by stretch of time and indicator.
         before: By position, that of the entry before it in its slot; -1 where it is the first.
     """
 
-    last: dict[Fields, int]
+    last: dict[Stretch, dict[str, int]]
     before: "array[int]"
 
     def back_from(self, position: int) -> Iterator[int]:
@@ -38,9 +38,25 @@ class _Chains(Struct, frozen=True):
             yield position
             position = self.before[position]
 
-    def histories(self) -> dict[Slot, Sequence[int]]:
-        """Give the positions of every slot's entries in file order."""
-        return {Slot._make(slot): [*self.back_from(last)][::-1] for slot, last in self.last.items()}
+    def add(self, stretch: Stretch, keys: Sequence[str], places: range) -> None:
+        """Link entries for one stretch of time, which stand behind one another."""
+        last = self.last.setdefault(stretch, {})
+        if len(set(keys)) == len(keys):
+            self.before.extend(map(last.get, keys, repeat(_NONE)))
+            last.update(zip(keys, places, strict=True))
+            return
+        for key, position in zip(keys, places, strict=True):
+            self.before.append(last.get(key, _NONE))
+            last[key] = position
+
+    def histories(self) -> Mapping[Slot, Sequence[int]]:
+        """Give the positions of every slot's entries, all in file order."""
+        found = (
+            (Slot(key, *stretch), [*self.back_from(position)][::-1])
+            for stretch, last in self.last.items()
+            for key, position in last.items()
+        )
+        return dict(sorted(found, key=lambda each: each[1]))
 
 
 class Journal:
@@ -55,7 +71,7 @@ class Journal:
         self.entries = entries if isinstance(entries, Entries) else Entries.of(entries)
         self._canonical = canonical or {}
         self._vintages: dict[date | None, dict[Slot, tuple[Entry, ...]]] = {}
-        self._newest: dict[date | None, Mapping[Fields, int]] = {}
+        self._newest: dict[date | None, InForce] = {}
 
     def slot(self, actual: Actual) -> Slot:
         """Give the slot an entry belongs to."""
@@ -74,28 +90,21 @@ class Journal:
     @cached_property
     def _written(self) -> _Chains:
         """All entries by slot, retractions among them."""
-        stretches = (self.entries.column(name) for name in ("from", "through"))
-        slots = zip(self.keys, self.entries.years, *stretches, strict=True)
-        last: dict[Fields, int] = {}
-        before = array("q")
-        for position, slot in enumerate(slots):
-            before.append(last.get(slot, _NONE))
-            last[slot] = position
-        return _Chains(last, before)
+        chains = _Chains({}, array("q"))
+        for year, particulars, places in self.entries.runs:
+            stretch = Stretch(year, particulars.from_, particulars.through)
+            chains.add(stretch, self.keys[places.start : places.stop], places)
+        return chains
 
     @cached_property
-    def _taken_from(self) -> Mapping[Fields, Sequence[int]]:
+    def _taken_from(self) -> Mapping[Slot, Sequence[int]]:
         """The histories of the slots that something was taken back from."""
         if not self.entries.has("retracts"):
             return {}
-        found = {
-            slot: [*self._written.back_from(last)][::-1]
-            for slot, last in self._written.last.items()
-        }
         retracts = self.entries.column("retracts")
         return {
             slot: history
-            for slot, history in found.items()
+            for slot, history in self.histories.items()
             if any(retracts[position] for position in history)
         }
 
@@ -104,15 +113,17 @@ class Journal:
         """The entries that were not taken back, by slot."""
         if not self._taken_from:
             return self._written
-        last, before = self._written.last.copy(), self._written.before[:]
+        last = {stretch: own.copy() for stretch, own in self._written.last.items()}
+        before = self._written.before[:]
         for slot, history in self._taken_from.items():
             stack = self._not_taken_back(history)
             for earlier, later in zip([_NONE, *stack], stack, strict=False):
                 before[later] = earlier
+            own = last[slot.stretch]
             if stack:
-                last[slot] = stack[-1]
+                own[slot.indicator] = stack[-1]
             else:
-                del last[slot]
+                del own[slot.indicator]
         return _Chains(last, before)
 
     @cached_property
@@ -194,35 +205,40 @@ class Journal:
             self._vintages[as_of] = {slot: entries for slot, entries in known if entries}
         return self._vintages[as_of]
 
-    def newest(self, as_of: date | None = None) -> Mapping[Fields, int]:
-        """Give, per slot, the position of the entry in force on a day."""
+    def newest(self, as_of: date | None = None) -> InForce:
+        """Give, per stretch of time and indicator, the position of the entry in force on a day."""
         if as_of not in self._newest:
-            self._newest[as_of] = self._in_force(self._later_than(as_of))
+            later = self._later_than(as_of)
+            found = {
+                stretch: self._last_but(later, own) if later else own
+                for stretch, own in self._standing.last.items()
+            }
+            self._newest[as_of] = {stretch: own for stretch, own in found.items() if own}
         return self._newest[as_of]
 
-    def _in_force(self, later: frozenset[Particulars]) -> Mapping[Fields, int]:
-        """Give the last entry of every slot that is not among what became known later."""
-        if not later:
-            return self._standing.last
+    def _last_but(self, later: frozenset[Particulars], last: dict[str, int]) -> dict[str, int]:
+        """Give the last of every indicator's entries that did not become known later."""
         particulars = self.entries.particulars
-        before = self._standing.before
-        found: dict[Fields, int] = {}
-        for slot, last in self._standing.last.items():
-            position = last
-            while position != _NONE and particulars[position] in later:
-                position = before[position]
-            if position != _NONE:
-                found[slot] = position
-        return found
+        known = (
+            (
+                key,
+                next((p for p in self._standing.back_from(at) if particulars[p] not in later), -1),
+            )
+            for key, at in last.items()
+        )
+        return {key: position for key, position in known if position != _NONE}
 
     def in_force(self, as_of: date | None = None) -> dict[Slot, Entry]:
         """Give, per slot, the entry in force on a day."""
-        newest = self.newest(as_of).items()
-        return {Slot._make(slot): self.entry(position) for slot, position in newest}
+        return {
+            Slot(key, *stretch): self.entry(position)
+            for stretch, in_force in self.newest(as_of).items()
+            for key, position in in_force.items()
+        }
 
     def current(self, slot: Slot) -> Entry | None:
         """Give the entry in force for a slot today, if there is one."""
-        position = self.newest().get(slot)
+        position = self.newest().get(slot.stretch, {}).get(slot.indicator)
         return None if position is None else self.entry(position)
 
     def entry(self, position: int) -> Entry:

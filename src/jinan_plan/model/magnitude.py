@@ -48,9 +48,10 @@ class Magnitudes:
         self._book = book
         self._series: dict[tuple[str, int | None], list[int]] = {}
         self._lines: dict[tuple[str, int | None, Form | None], list[tuple[int, Decimal]]] = {}
-        for (key, _, first, month), position in book.journal.newest().items():
-            if first is None:
-                self._series.setdefault((key, month), []).append(position)
+        for stretch, in_force in book.journal.newest().items():
+            if stretch.from_ is None:
+                for key, position in in_force.items():
+                    self._series.setdefault((key, stretch.through), []).append(position)
 
     def slip(self, actual: Actual) -> Decimal | None:
         """Suggest what a figure may have been meant to be, where its scale looks wrong.

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.founding import FOUNDING
-from jinan_plan.model.actual import Actual
+from jinan_plan.model.actual import Actual, Stretch
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.plan import Header, Plan
@@ -84,9 +84,10 @@ def succeed(book: Book) -> Succession:
 def _seed(book: Book, row: Indicator) -> Seed:
     year = book.plan.plan.end
     whole = {
-        of: book.journal.entries[position]
-        for (key, of, first, month), position in book.journal.newest().items()
-        if (key, first, month) == (row.key, None, None)
+        stretch.year: book.journal.entries[position]
+        for stretch, in_force in book.journal.newest().items()
+        if stretch == Stretch(stretch.year)
+        and (position := in_force.get(row.key)) is not None
         and isinstance(book.journal.entries.values[position], Decimal)
     }
     starts_from_a_level = row.kind in _FROM_A_LEVEL or row.actuals == "level"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from jinan_plan.diagnostics import Diagnostic
-from jinan_plan.model.actual import Entry
+from jinan_plan.model.actual import Actual, Stretch
 from jinan_plan.model.book import Book
 from jinan_plan.model.checks.findings import doubt, in_journal, in_plan
 from jinan_plan.model.forms import form_of
@@ -55,11 +55,11 @@ def shares(book: Book) -> Iterator[Diagnostic]:
         return
     keys = {row.key for row in rows}
     values = book.journal.entries.column("value")
-    for (key, *_), position in book.journal.newest().items():
+    for key, position in chain.from_iterable(
+        in_force.items() for in_force in book.journal.newest().values()
+    ):
         value = values[position]
-        if key not in keys or not isinstance(value, Decimal):
-            continue
-        if not 0 <= value <= _HUNDRED:
+        if key in keys and isinstance(value, Decimal) and not 0 <= value <= _HUNDRED:
             path = ("actual", position, "value")
             yield doubt(in_journal("share-out-of-bounds", *path, name=key, value=value))
 
@@ -67,9 +67,10 @@ def shares(book: Book) -> Iterator[Diagnostic]:
 def _whole_years(book: Book) -> dict[str, dict[int, int]]:
     """Give, per indicator, the positions of the entries in force for single whole years."""
     found: dict[str, dict[int, int]] = {}
-    for (key, year, first, month), position in book.journal.newest().items():
-        if month is None and first is None:
-            found.setdefault(key, {})[year] = position
+    for stretch, in_force in book.journal.newest().items():
+        if stretch == Stretch(stretch.year):
+            for key, position in in_force.items():
+                found.setdefault(key, {})[stretch.year] = position
     return found
 
 
@@ -78,39 +79,39 @@ def added_rates(book: Book) -> Iterator[Diagnostic]:
     if not any(row.kind in CHANGE_KINDS for row in book.plan.indicator):
         return
     whole_years = _whole_years(book)
-    for (key, year, begins, month), position in book.journal.newest().items():
-        row = book.plan.indicators.get(key)
-        if row is None or row.kind not in CHANGE_KINDS or month is not None:
+    for stretch, in_force in book.journal.newest().items():
+        if stretch.through is not None:
             continue
-        entry = book.journal.entry(position)
-        value = entry.actual.value
-        if not isinstance(value, Decimal) or form_of(row, entry.actual) != "cumulative":
-            continue
-        first = begins or book.plan.plan.baseline_year + 1
-        own = whole_years.get(key, {})
-        figures = {year: book.journal.entry(one) for year, one in own.items()}
-        parts = _rates(row, figures, first, year)
-        if parts is None or sum(parts) != value or _compounded(parts, value) == value:
-            continue
-        path = ("actual", entry.position, "value")
-        compounded = _compounded(parts, value)
-        yield doubt(
-            in_journal("rates-added", *path, name=row.key, value=value, compounded=compounded)
-        )
+        first = stretch.from_ or book.plan.plan.baseline_year + 1
+        for key, position in in_force.items():
+            row = book.plan.indicators.get(key)
+            if row is None or row.kind not in CHANGE_KINDS:
+                continue
+            actual = book.journal.entries[position]
+            value = actual.value
+            if not isinstance(value, Decimal) or form_of(row, actual) != "cumulative":
+                continue
+            own = whole_years.get(key, {})
+            figures = {year: book.journal.entries[one] for year, one in own.items()}
+            parts = _rates(row, figures, first, stretch.year)
+            compounded = None if parts is None else _compounded(parts, value)
+            if parts is not None and sum(parts) == value != compounded:
+                params = {"name": row.key, "value": value, "compounded": compounded}
+                yield doubt(in_journal("rates-added", "actual", position, "value", **params))
 
 
 def _rates(
-    row: Indicator, figures: Mapping[int, Entry], first: int, last: int
+    row: Indicator, figures: Mapping[int, Actual], first: int, last: int
 ) -> list[Decimal] | None:
     """Give the yearly rates of a stretch of at least two years, or None where one is missing."""
     found = []
     for year in range(first, last + 1):
-        entry = figures.get(year)
-        if entry is None or form_of(row, entry.actual) != "rate":
+        actual = figures.get(year)
+        if actual is None or form_of(row, actual) != "rate":
             return None
-        if not isinstance(entry.actual.value, Decimal):
+        if not isinstance(actual.value, Decimal):
             return None
-        found.append(entry.actual.value)
+        found.append(actual.value)
     return found if len(found) > 1 else None
 
 
@@ -143,7 +144,8 @@ def price_bases(book: Book) -> Iterator[Diagnostic]:
 def missing_baselines(book: Book) -> Iterator[Diagnostic]:
     """``times``, ``plus`` and actuals given as levels count from a baseline."""
     start = book.plan.plan.baseline_year
-    reported = {key for key, year, *_ in book.journal.newest() if year == start}
+    in_force = book.journal.newest().items()
+    reported = {key for stretch, figures in in_force if stretch.year == start for key in figures}
     for position, row in enumerate(book.plan.indicator):
         if row.baseline is not None or row.key in reported:
             continue

@@ -91,12 +91,13 @@ def sector_circles(book: Book) -> Iterator[Diagnostic]:
 def unknown_indicators(book: Book) -> Iterator[Diagnostic]:
     """Actuals, evaluations and ``faster_than`` name indicators of the plan."""
     known = book.plan.indicators
-    used: list[tuple[DataFile, KeyPath, str]] = [
-        (DataFile.ACTUALS, ("actual", position, "indicator"), key)
-        for (key,), positions in book.journal.entries.said("indicator")
-        if key not in known
-        for position in positions
-    ]
+    named = book.journal.entries.keys
+    used: list[tuple[DataFile, KeyPath, str]] = []
+    if not known.keys() >= set(named):
+        used += [
+            (DataFile.ACTUALS, ("actual", position, "indicator"), key)
+            for position, key in enumerate(named)
+        ]
     used += [
         (DataFile.PLAN, ("evaluation", position, "indicator"), evaluation.indicator)
         for position, evaluation in enumerate(book.plan.evaluation)
