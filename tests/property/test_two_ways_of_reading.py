@@ -11,7 +11,7 @@ from jinan_plan.diagnostics import DataFile
 from jinan_plan.model.actual import Actual
 from jinan_plan.model.journal import JournalFile
 from jinan_plan.store.blocks import block
-from jinan_plan.store.columns import entries_in
+from jinan_plan.store.columns import entries_added, entries_in
 from jinan_plan.store.content import Content
 from jinan_plan.store.syntax import parse
 from jinan_plan.store.validation import validate
@@ -144,3 +144,30 @@ def test_a_text_of_several_lines_that_looks_like_an_entry_is_no_entry() -> None:
 
     assert entries_in(content(text)) is None
     assert len(general(text) or ()) == 1
+
+
+@given(st.lists(BLOCKS, max_size=4), st.lists(BLOCKS, max_size=3), st.sampled_from(("", "\n")))
+def test_reading_on_from_what_was_read_gives_what_the_whole_file_says(
+    before: list[str], added: list[str], between: str
+) -> None:
+    """Only a journal of which all entries were read quickly is read on from its end."""
+    known = "format = 1\n" + "".join(before)
+    whole = known + between + "".join(added)
+    read = entries_in(content(known))
+    if read is None:
+        return
+
+    more = entries_added(content(known), content(whole))
+
+    if more is not None:
+        assert tuple(read.followed_by(more)) == general(whole)
+
+
+def test_what_a_recording_adds_is_read_alone() -> None:
+    first = HEADER + LINES[0] + LINES[1] + LINES[2]
+    known = "format = 1\n\n" + first
+    more = entries_added(content(known), content(known + "\n" + first))
+    assert more is not None
+    assert tuple(more) == general("format = 1\n" + first)
+    assert entries_added(content(known), content("# " + known + "\n" + first)) is None
+    assert entries_added(content(known), content(known + "x = 1\n" + first)) is None

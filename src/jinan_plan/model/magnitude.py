@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from decimal import Context, Decimal
 
-from jinan_plan.model.actual import Actual
+from jinan_plan.model.actual import Actual, Stretch
 from jinan_plan.model.book import Book
 from jinan_plan.model.forms import form_of
 from jinan_plan.model.values import Form
@@ -46,12 +46,7 @@ class Magnitudes:
 
     def __init__(self, book: Book) -> None:
         self._book = book
-        self._series: dict[tuple[str, int | None], list[int]] = {}
         self._lines: dict[tuple[str, int | None, Form | None], list[tuple[int, Decimal]]] = {}
-        for stretch, in_force in book.journal.newest().items():
-            if stretch.from_ is None:
-                for key, position in in_force.items():
-                    self._series.setdefault((key, stretch.through), []).append(position)
 
     def slip(self, actual: Actual) -> Decimal | None:
         """Suggest what a figure may have been meant to be, where its scale looks wrong.
@@ -86,8 +81,10 @@ class Magnitudes:
         base = indicator.baseline
         if base is not None and through is None and form in {None, "level"}:
             numbers[base.year or self._book.plan.plan.baseline_year] = base.value
-        for position in self._series.get((key, through), ()):
-            other = self._book.journal.entries[position]
+        for stretch, in_force in self._book.journal.newest().items():
+            if key not in in_force or stretch != Stretch(stretch.year, through=through):
+                continue
+            other = self._book.journal.entries[in_force[key]]
             if isinstance(other.value, Decimal) and form_of(indicator, other) == form:
                 numbers[other.year] = other.value
         return sorted(numbers.items())

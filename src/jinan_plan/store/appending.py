@@ -52,8 +52,8 @@ def append(
     """Record what ``decide`` gives, as one batch, at the end of the journal.
 
     The journal is locked and read again first, so ``decide`` sees every recording that came
-    between; it may raise to refuse, and then nothing is written. The whole journal with the
-    new lines is read and checked before it is saved.
+    between; it may raise to refuse, and then nothing is written. The journal as it would become
+    is held against every rule before it is saved.
 
     Args:
         folder: Where to record; not the shipped plan.
@@ -90,7 +90,8 @@ def _loaded(folder: Folder, before: Loaded, data: bytes) -> Loaded:
         DataError: It would hold faults.
     """
     try:
-        return load(folder, before.plan, Content(folder.actuals, DataFile.ACTUALS, data))
+        journal = Content(folder.actuals, DataFile.ACTUALS, data)
+        return load(folder, before.plan, journal, before=before)
     except DataError as error:
         if any(fault.diagnostic.code == "defined-twice" for fault in error.faults):
             raise RefusedError("journal-in-one-array", 3, path=folder.actuals) from None
@@ -124,7 +125,8 @@ def _stamped(entries: Sequence[Actual], book: Book, moment: datetime) -> tuple[A
 
 def _with_blocks(journal: Content, entries: tuple[Actual, ...]) -> tuple[bytes, str, int]:
     """Give the journal's bytes with the entries added, the added text and its first line."""
-    crlf = journal.data.count(b"\r\n") * 2 > journal.data.count(b"\n")
+    ends = journal.data.count(b"\r\n") if b"\r" in journal.data else 0
+    crlf = ends and ends * 2 > journal.data.count(b"\n")
     newline = "\r\n" if crlf else "\n"
     data = journal.data if journal.exists else f"format = {FORMAT}\n".encode()
     if data and not data.endswith(b"\n"):

@@ -180,9 +180,25 @@ def entries_in(content: Content) -> Entries | None:
     if content.encoding_faults():
         return None
     text = content.text
-    first = 0 if text.startswith(_HEADER) else text.find("\n" + _HEADER) + 1
-    if first == 0 or not _is_head(text[:first]):
+    first = text.find("\n" + _HEADER) + 1
+    return _entries_from(text, first) if first and _is_head(text[:first]) else None
+
+
+def entries_added(before: Content, after: Content) -> Entries | None:
+    """Read what was added to the end of a journal of which ``entries_in`` gave all entries.
+
+    None leaves it to reading the whole again.
+    """
+    known, text = before.text, after.text
+    if after.encoding_faults() or not known.endswith("\n") or not text.startswith(known):
         return None
+    first = text.find(_HEADER, len(known))
+    blank = first >= 0 and not text[len(known) : first].strip("\n")
+    return _entries_from(text, first) if blank else None
+
+
+def _entries_from(text: str, first: int) -> Entries | None:
+    """Read the blocks of a text from the first one on."""
     found = _Columns()
     try:
         for piece in _pieces(text, first):

@@ -2,15 +2,18 @@
 
 Only for texts that parse: the scan trusts the grammar. It runs in two strides, so that one
 fault in a long journal costs little: a skim notes where every table begins, and only the
-tables that are asked for are read key by key.
+tables that are asked for are read key by key. In a journal as ``record`` writes it even the skim
+is spared (``outline``).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from jinan_plan.diagnostics import KeyPath
+from jinan_plan.store.outline import entry_starts
 
 _STRINGS = (
     r'"""(?:\\.|[^\\])*?"""(?:"{0,2})'
@@ -35,6 +38,11 @@ class Spot(Struct, frozen=True):
 
     key: tuple[int, int]
     value: tuple[int, int]
+
+    def moved(self, by: int) -> "Spot":
+        """Give the same spot of a text that begins so much earlier."""
+        (key, key_end), (value, value_end) = self.key, self.value
+        return Spot((key + by, key_end + by), (value + by, value_end + by))
 
 
 class _Table(Struct, frozen=True):
@@ -61,14 +69,23 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._tables: dict[KeyPath, list[_Table]] = {}
         self._read: dict[_Table, dict[KeyPath, Spot]] = {}
+
+    @cached_property
+    def _tables(self) -> dict[KeyPath, list[_Table]]:
+        found: dict[KeyPath, list[_Table]] = {}
         for table in self._skim():
-            self._tables.setdefault(table.path, []).append(table)
+            found.setdefault(table.path, []).append(table)
             for length in range(1, len(table.path)):
-                self._tables.setdefault(
+                found.setdefault(
                     table.path[:length], [_Table(table.path[:length], table.header, (0, 0))]
                 )
+        return found
+
+    @cached_property
+    def _entries(self) -> Sequence[int]:
+        """Where entries begin and the last one ends, where that is told at a glance."""
+        return (*entry_starts(self.text), len(self.text))
 
     def find(self, path: KeyPath) -> Spot | None:
         """Find a key path, or the nearest path above it that stands in the text.
@@ -76,6 +93,11 @@ class Positions:
         A key that is missing is thus placed at the table that lacks it; None means that
         nothing of the path is there.
         """
+        match path:
+            case ("actual", int(place), *rest) if place < len(self._entries) - 1:
+                start, end = self._entries[place : place + 2]
+                spot = Positions(self.text[start:end]).find(("actual", 0, *rest))
+                return spot and spot.moved(start)
         for length in range(len(path), 0, -1):
             if spot := self._exact(path[:length]):
                 return spot

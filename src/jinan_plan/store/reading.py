@@ -21,7 +21,7 @@ from jinan_plan.model.entries import Entries
 from jinan_plan.model.journal import JournalFile
 from jinan_plan.model.plan import Plan
 from jinan_plan.model.values import FORMAT
-from jinan_plan.store.columns import entries_in
+from jinan_plan.store.columns import entries_added, entries_in
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
 from jinan_plan.store.siblings import conflicted_copies
@@ -36,6 +36,7 @@ class Loaded(Struct, frozen=True, dict=True):
         doubts: Findings that do not stop the work.
         plan: The plan file as read; ``plan.sha256`` names it in a report.
         actuals: The journal as read.
+        in_blocks: The journal is a row of entries as ``record`` writes them and no more.
     """
 
     folder: Folder
@@ -43,6 +44,7 @@ class Loaded(Struct, frozen=True, dict=True):
     doubts: tuple[Diagnostic, ...]
     plan: Content
     actuals: Content
+    in_blocks: bool
 
     @cached_property
     def warnings(self) -> tuple[Fault, ...]:
@@ -78,8 +80,17 @@ def contents(folder: Folder) -> tuple[Content, Content]:
     return _content(folder.plan, DataFile.PLAN), _content(folder.actuals, DataFile.ACTUALS)
 
 
-def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
+def load(
+    folder: Folder, plan: Content, actuals: Content, *, before: Loaded | None = None
+) -> Loaded:
     """Make a book of the contents of both files, whether they are on disk or only proposed.
+
+    Args:
+        folder: Where the files are.
+        plan: What the plan holds.
+        actuals: What the journal holds.
+        before: The folder as it was read before, where only entries were added since: what it
+            held then is not read again, but held against every rule like the rest.
 
     Raises:
         DataError: The contents hold faults.
@@ -88,7 +99,9 @@ def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
         raise RefusedError("no-such-plan", 3, path=plan.path)
     contents = {DataFile.PLAN: plan, DataFile.ACTUALS: actuals}
     faults: list[Fault] = []
-    if (book := _read_quickly(plan, actuals)) is not None:
+    book = _read_quickly(plan, actuals, before)
+    in_blocks = book is not None and actuals.exists
+    if book is not None:
         findings = check(book)
     else:
         book, findings, faults = _read_whole(contents)
@@ -98,17 +111,29 @@ def load(folder: Folder, plan: Content, actuals: Content) -> Loaded:
     faults += placed(errors, contents)
     if faults or book is None:
         raise DataError(_in_file_order(faults), placed(doubts, contents))
-    return Loaded(folder, book, doubts, plan, actuals)
+    return Loaded(folder, book, doubts, plan, actuals, in_blocks)
 
 
-def _read_quickly(plan: Content, actuals: Content) -> Book | None:
+def _read_quickly(plan: Content, actuals: Content, before: Loaded | None) -> Book | None:
     """Read both files where nothing is wrong with either; None leaves it to ``_read_whole``."""
-    tables = parse(plan).tables
-    sound = None if tables is None else validate(Plan, tables, DataFile.PLAN)[0]
+    sound = before.book.plan if before is not None and before.plan == plan else _sound(plan)
     if sound is None:
         return None
-    entries = entries_in(actuals) if actuals.exists else Entries.of(())
+    entries = _entries(actuals, before) if actuals.exists else Entries.of(())
     return None if entries is None else Book.of(sound, entries)
+
+
+def _sound(plan: Content) -> Plan | None:
+    tables = parse(plan).tables
+    return None if tables is None else validate(Plan, tables, DataFile.PLAN)[0]
+
+
+def _entries(actuals: Content, before: Loaded | None) -> Entries | None:
+    if before is not None and before.in_blocks:
+        added = entries_added(before.actuals, actuals)
+        if added is not None:
+            return before.book.journal.entries.followed_by(added)
+    return entries_in(actuals)
 
 
 def _read_whole(

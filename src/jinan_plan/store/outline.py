@@ -1,0 +1,25 @@
+"""Where the entries of a long journal begin, where that can be told at a glance."""
+
+import re
+from collections.abc import Sequence
+
+_HEADER = "\n[[actual]]\n"
+_UNCLEAR = ("\n ", "\n\t", '"""', "'''")
+"""Lines that are set in, and may be headers; and texts of several lines, which may hold some."""
+
+
+def entry_starts(text: str) -> Sequence[int]:
+    """Give where each entry's header stands in a text that parses, as offsets.
+
+    A line that is ``[[actual]]`` and no more is a header wherever no text runs over several
+    lines, for within a list it would be no value. If no other line begins with a bracket, there
+    are no other tables either.
+
+    Returns:
+        The offsets in file order; none where only reading key by key can tell.
+    """
+    if text.startswith("[") or text.count("\n[") != text.count(_HEADER):
+        return ()
+    if any(sign in text for sign in _UNCLEAR):
+        return ()
+    return [found.start() + 1 for found in re.finditer(re.escape(_HEADER), text)]
