@@ -58,6 +58,9 @@ LINES = (
     "[other]\n",
     "format = 1\n",
     "x = 1\n",
+    "year = 202１\n",
+    "value = 5８\n",
+    "value = 007\n",
 )
 TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 MOMENTS = st.datetimes(
@@ -116,6 +119,9 @@ def general(text: str) -> tuple[Actual, ...] | None:
 )
 @example("format = 1\n", [HEADER + 'note = """\n', HEADER, 'year = 2021\n"""\n'])
 @example("format = 1\n", [HEADER, HEADER + "year = 2021\n"])
+@example("format = 1\n", [HEADER + LINES[0] + 'indicator = "a"\nvalue = 5８\n'])
+@example("format = 1\n", [HEADER + 'year = 202１\nindicator = "a"\nvalue = 5\n'])
+@example("format = 1\n", [HEADER + LINES[0] + 'indicator = "a"\nvalue = 5\nthrough = ６\n'])
 @example("format = 1\nactual = []\n", [HEADER + LINES[0] + LINES[1] + LINES[2]])
 def test_whatever_is_read_quickly_is_what_the_file_says(head: str, blocks: list[str]) -> None:
     text = head + "".join(blocks)

@@ -10,7 +10,7 @@ leave the block before it unfinished, and that block would not parse.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, get_args
@@ -29,9 +29,9 @@ _HEADER = "[[actual]]\n"
 _PIECE = 1 << 20
 """Characters taken at a time, so that memory follows what is kept, not what is read."""
 
-_YEAR = r"[12]\d{3}"
-_DAY = rf"{_YEAR}-\d\d-\d\d"
-_NUMBER = r"-?(?:0|[1-9]\d{0,14})\.\d{1,14}|-?[1-9]\d{0,14}|0"
+_YEAR = "[12][0-9]{3}"  # \d would take the digits of other scripts, which TOML does not
+_DAY = f"{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
+_NUMBER = r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,14}|-?[1-9][0-9]{0,14}|0"
 _KEY = r"(?=.{1,80}\")[a-z0-9]+(?:-[a-z0-9]+)*"
 _ANY_TEXT = r'"[^"\\\x00-\x1f\x7f]*"'
 
@@ -51,23 +51,20 @@ _WRITTEN: Mapping[str, str] = {
     "source": _ANY_TEXT,
     "url": _ANY_TEXT,
     "published": _DAY,
-    "recorded": rf"{_DAY}T\d\d:\d\d:\d\dZ",
+    "recorded": _DAY + "T" + ":".join(["[0-9]{2}"] * 3) + "Z",
     "reason": _ANY_TEXT,
     "note": _ANY_TEXT,
     "retracts": "true",
 }
 """How each of the particulars looks in a block that is taken as it stands: narrower than TOML."""
 
+_INDICATOR = re.compile(rf'indicator = "({_KEY})"')
+_VALUE = re.compile(rf"^value = ({_DAY}|{_NUMBER})$", re.MULTILINE)
 _PARTICULARS = re.compile("".join(rf"(?:{name} = ({_WRITTEN[name]})\n)?" for name in PARTICULARS))
-_START = rf'\[\[actual\]\]\nyear = ({_YEAR})\nindicator = "({_KEY})"\n'
-_END = r"\n*(?=\[\[actual\]\]\n|\Z)"
-_BLOCK = re.compile(
-    rf"{_START}(?:value = ({_DAY}|{_NUMBER})\n)?((?:[a-z].*+\n)*+){_END}"
-    rf"|(\[\[actual\]\]\n[\s\S]*?){_END}"
-)
-"""A block: year, indicator, value and the lines of its particulars; or else, last, all of it."""
+_START = f"\n{_HEADER}year = "
 
-_Block = tuple[str, str, str, str, str]
+_Block = list[str]
+"""What stands after a ``_START``: the year, the lines of indicator and value, and all after."""
 
 
 def _text(written: str) -> str:
@@ -114,31 +111,35 @@ class _Columns:
         self.keys: list[str] = []
         self.values: list[Decimal | date | None] = []
         self.particulars: list[Particulars] = []
-        self._year = _Meanings(int)
-        self._key = _Meanings(str)
-        self._shared = _Meanings(self._particulars_in)
+        self._year = _Meanings(_year)
+        self._key = _Meanings(_key)
+        self._shared = _Meanings(self._particulars)
         self._fields = [_Meanings(_READ.get(name, _unquoted)) for name in PARTICULARS]
 
-    def take(self, blocks: Iterable[_Block]) -> None:
+    def take(self, blocks: Sequence[_Block]) -> None:
         """Add blocks that look as they are written.
 
         Raises:
             _DifferentError: One looks different; none was added.
             ValueError: One names a day that is none, or has a text that is refused.
         """
-        years, keys, values, lines, different = zip(*blocks, strict=True)
-        if any(different):
+        if set(map(len, blocks)) != {4}:
             raise _DifferentError
-        particulars = [*map(self._shared.__getitem__, lines)]
-        self.years += map(self._year.__getitem__, years)
-        self.keys += map(self._key.__getitem__, keys)
-        self.values += _values(values)
-        self.particulars += particulars
+        years, keys, values, lines = zip(*blocks, strict=True)
+        numbers = _VALUE.findall("\n".join(values))
+        if len(numbers) != len(values):
+            raise _DifferentError
+        found_years = [*map(self._year.__getitem__, years)]
+        found_keys = [*map(self._key.__getitem__, keys)]
+        self.particulars += [*map(self._shared.__getitem__, lines)]
+        self.years += found_years
+        self.keys += found_keys
+        self.values += _values(numbers)
 
     def add(self, actual: Actual) -> None:
         """Add an entry that was read the general way."""
         self.years.append(actual.year)
-        self.keys.append(self._key[actual.indicator])
+        self.keys.append(actual.indicator)
         self.values.append(actual.value)
         self.particulars.append(Particulars.of(actual))
 
@@ -146,8 +147,9 @@ class _Columns:
         """Give what was read."""
         return Entries(self.years, self.keys, self.values, self.particulars)
 
-    def _particulars_in(self, lines: str) -> Particulars:
-        found = _PARTICULARS.fullmatch(lines)
+    def _particulars(self, lines: str) -> Particulars:
+        written = lines.rstrip("\n")
+        found = _PARTICULARS.fullmatch(f"{written}\n" if written else "")
         if found is None:
             raise _DifferentError
         pairs = zip(self._fields, found.groups(), strict=True)
@@ -155,21 +157,27 @@ class _Columns:
         return Particulars(*said)
 
 
+def _year(written: str) -> int:
+    if re.fullmatch(_YEAR, written) is None:
+        raise _DifferentError
+    return int(written)
+
+
+def _key(line: str) -> str:
+    if (found := _INDICATOR.fullmatch(line)) is None:
+        raise _DifferentError
+    return found[1]
+
+
 def _unquoted(written: str) -> str:
     return written[1:-1]
 
 
-def _values(written: tuple[str, ...]) -> list[Decimal | date | None]:
+def _values(written: Sequence[str]) -> list[Decimal | date]:
     try:
         return [*map(Decimal, written)]
-    except InvalidOperation:  # a day, or no value at all
-        return [*map(_value, written)]
-
-
-def _value(written: str) -> Decimal | date | None:
-    if written[4:5] == "-":
-        return date.fromisoformat(written)
-    return Decimal(written) if written else None
+    except InvalidOperation:  # some are days
+        return [date.fromisoformat(one) if one[4:5] == "-" else Decimal(one) for one in written]
 
 
 def entries_in(content: Content) -> Entries | None:
@@ -227,30 +235,32 @@ def _pieces(text: str, start: int) -> Iterator[str]:
 
 
 def _read_piece(piece: str, found: _Columns) -> None:
-    blocks: list[_Block] = _BLOCK.findall(piece)
+    before, *blocks = f"\n{piece}".split(_START)
+    if before:  # blocks that do not begin with a year
+        _read_as_toml(before, found)
+    if blocks:
+        _read_blocks([block.split("\n", 3) for block in blocks], found)
+
+
+def _read_blocks(blocks: Sequence[_Block], found: _Columns) -> None:
+    """Take blocks together; where one looks different, it is found by halving."""
     try:
         found.take(blocks)
     except _DifferentError:
-        for block in blocks:
-            _read_block(block, found)
+        half = len(blocks) // 2
+        if half == 0:
+            _read_as_toml(_START + "\n".join(blocks[0]), found)
+        else:
+            _read_blocks(blocks[:half], found)
+            _read_blocks(blocks[half:], found)
 
 
-def _read_block(block: _Block, found: _Columns) -> None:
-    try:
-        found.take([block])
-    except _DifferentError:
-        tables = tomli.loads(_whole(block), parse_float=exact)
-        if set(tables) != {"actual"}:
-            raise ValueError from None
-        for table in tables["actual"]:
-            found.add(Actual.model_validate(table))
-
-
-def _whole(block: _Block) -> str:
-    """Give a block's text back."""
-    year, key, value, lines, different = block
-    stated = f"value = {value}\n" if value else ""
-    return different or f'{_HEADER}year = {year}\nindicator = "{key}"\n{stated}{lines}'
+def _read_as_toml(text: str, found: _Columns) -> None:
+    tables = tomli.loads(text, parse_float=exact)
+    if set(tables) != {"actual"}:
+        raise ValueError
+    for table in tables["actual"]:
+        found.add(Actual.model_validate(table))
 
 
 def _consistent(entries: Entries) -> bool:
