@@ -54,6 +54,7 @@ class Entries(Sequence[Actual]):
         self.values = values
         self.particulars = particulars
         self._made = dict(made or {})
+        self._like: dict[Particulars, Actual] = {}
         self._columns: dict[str, Sequence[Any]] = {
             "year": years,
             "indicator": keys,
@@ -152,13 +153,18 @@ class Entries(Sequence[Actual]):
 
     def _actual(self, position: int) -> Actual:
         if position not in self._made:
-            value = self.values[position]
-            self._made[position] = Actual.model_validate(
-                {
-                    "year": self.years[position],
-                    "indicator": self.keys[position],
-                    **({} if value is None else {"value": value}),
-                    **self.particulars[position].fields(),
-                }
-            )
+            self._made[position] = self._make(position)
         return self._made[position]
+
+    def _make(self, position: int) -> Actual:
+        """Make an actual: the first with its particulars validated, the others like it."""
+        particulars = self.particulars[position]
+        year, key, value = self.years[position], self.keys[position], self.values[position]
+        own = {"year": year, "indicator": key, "value": value}
+        if particulars in self._like:
+            return self._like[particulars].model_copy(update=own)
+        if value is None:
+            del own["value"]
+        actual = Actual.model_validate({**own, **particulars.fields()})
+        self._like[particulars] = actual
+        return actual

@@ -27,9 +27,10 @@ def meant(value: Decimal, neighbour: Decimal) -> Decimal | None:
     """
     if value.is_zero() or neighbour.is_zero() or value.is_signed() != neighbour.is_signed():
         return None
-    ratio = _PRECISE.divide(value, neighbour)
-    if _PRECISE.divide(Decimal(1), JUMP) <= ratio <= JUMP:
+    size, other = value.copy_abs(), neighbour.copy_abs()
+    if size <= _PRECISE.multiply(other, JUMP) and other <= _PRECISE.multiply(size, JUMP):
         return None
+    ratio = _PRECISE.divide(size, other)
     places = -int(_PRECISE.log10(ratio).to_integral_value())
     moved = _PRECISE.normalize(_PRECISE.scaleb(value, places))
     whole = moved == moved.to_integral_value()

@@ -27,7 +27,7 @@ _UNSAFE = re.compile(
 """Control characters, lone surrogates, and what changes the direction of writing."""
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_YEAR = re.compile(r"[12]\d{3}")
+_YEAR = re.compile("[12][0-9]{3}")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999
 
 
