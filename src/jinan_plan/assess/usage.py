@@ -47,11 +47,9 @@ class FigureUse(Struct, frozen=True):
 def uses(known: Known, question: Question) -> tuple[FigureUse, ...]:
     """Say of every figure ever recorded for an indicator what became of it, by year."""
     key = question.indicator.key
-    then = known.book.journal.vintages(known.as_of)
+    then = known.book.journal.vintages(known.as_of, of=key)
     found: list[FigureUse] = []
-    for slot, stack in known.book.journal.vintages().items():
-        if slot.indicator != key:
-            continue
+    for slot, stack in known.book.journal.vintages(of=key).items():
         seen = then.get(slot, ())
         for entry in stack:
             if entry not in seen:

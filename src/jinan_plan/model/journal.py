@@ -49,12 +49,13 @@ class _Chains(Struct, frozen=True):
             self.before.append(last.get(key, _NONE))
             last[key] = position
 
-    def histories(self) -> Mapping[Slot, Sequence[int]]:
-        """Give the positions of every slot's entries, all in file order."""
+    def histories(self, of: str | None = None) -> Mapping[Slot, Sequence[int]]:
+        """Give the positions of every slot's entries, all in file order; of one indicator only."""
         found = (
-            (Slot(key, *stretch), [*self.back_from(position)][::-1])
+            (Slot(key, *stretch), [*self.back_from(last[key])][::-1])
             for stretch, last in self.last.items()
-            for key, position in last.items()
+            for key in ((of,) if of is not None else last)
+            if key in last
         )
         return dict(sorted(found, key=lambda each: each[1]))
 
@@ -70,7 +71,7 @@ class Journal:
     ) -> None:
         self.entries = entries if isinstance(entries, Entries) else Entries.of(entries)
         self._canonical = canonical or {}
-        self._vintages: dict[date | None, dict[Slot, tuple[Entry, ...]]] = {}
+        self._vintages: dict[tuple[date | None, str | None], Mapping[Slot, tuple[Entry, ...]]] = {}
         self._newest: dict[date | None, InForce] = {}
 
     def slot(self, actual: Actual) -> Slot:
@@ -131,10 +132,9 @@ class Journal:
         """The positions of all entries of a slot, retractions among them, in file order."""
         return self._written.histories()
 
-    @cached_property
-    def standing(self) -> Mapping[Slot, Sequence[int]]:
-        """The positions of the entries not taken back, by slot, in file order."""
-        return self._standing.histories()
+    def standing(self, of: str | None = None) -> Mapping[Slot, Sequence[int]]:
+        """Give the positions of the entries not taken back, by slot; of one indicator, or all."""
+        return self._standing.histories(of)
 
     def replayed(self, positions: Iterable[int]) -> Iterator[tuple[int, list[int]]]:
         """Follow a slot's history: each entry, and those that stood when it was written.
@@ -189,21 +189,23 @@ class Journal:
         known = ((one, one.known) for one in self.entries.distinct)
         return frozenset(one for one, since in known if since is not None and since > day)
 
-    def vintages(self, as_of: date | None = None) -> dict[Slot, tuple[Entry, ...]]:
+    def vintages(
+        self, as_of: date | None = None, *, of: str | None = None
+    ) -> Mapping[Slot, tuple[Entry, ...]]:
         """Give, per slot, the vintages not taken back and known on a day, oldest first.
 
-        The last one is in force. A retraction takes back the entry in force when it was
+        Those of one indicator, or of all. The last one is in force. A retraction takes back the entry in force when it was
         written, at every ``as_of``: it says that the recording was a mistake, not that the
         figure was later revised.
         """
-        if as_of not in self._vintages:
+        if (as_of, of) not in self._vintages:
             particulars, later = self.entries.particulars, self._later_than(as_of)
             known = (
                 (slot, tuple(self.entry(one) for one in stack if particulars[one] not in later))
-                for slot, stack in self.standing.items()
+                for slot, stack in self.standing(of).items()
             )
-            self._vintages[as_of] = {slot: entries for slot, entries in known if entries}
-        return self._vintages[as_of]
+            self._vintages[as_of, of] = {slot: entries for slot, entries in known if entries}
+        return self._vintages[as_of, of]
 
     def newest(self, as_of: date | None = None) -> InForce:
         """Give, per stretch of time and indicator, the position of the entry in force on a day."""

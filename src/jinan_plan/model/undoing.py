@@ -37,7 +37,7 @@ def last_recording(journal: Journal) -> Recording | Obstacle:
     """
     recorded = journal.entries.column("recorded")
     retracts = journal.entries.column("retracts")
-    live = {position for standing in journal.standing.values() for position in standing}
+    live = {position for standing in journal.standing().values() for position in standing}
     counting = (
         position
         for position in reversed(range(len(journal.entries)))

@@ -32,6 +32,21 @@ _KEY_FAULTS = {
 }
 
 
+class _Ruler:
+    """Counts lines from the place asked for last, so that asking in turn reads a text once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._at, self._line = 0, 1
+
+    def line_at(self, offset: int) -> int:
+        """Give the number of the line an offset is on."""
+        lines = self._text.count("\n", *sorted((self._at, offset)))
+        self._line += lines if offset > self._at else -lines
+        self._at = offset
+        return self._line
+
+
 class Content(Struct, frozen=True, dict=True):
     """One data file as it was read.
 
@@ -66,6 +81,10 @@ class Content(Struct, frozen=True, dict=True):
 
         return Positions(self.text)
 
+    @cached_property
+    def _ruler(self) -> "_Ruler":
+        return _Ruler(self.text)
+
     def span(self, start: int, end: int) -> Location:
         """Give the place of a stretch of the text, as far as its first line reaches."""
         line_start = self.text.rfind("\n", 0, start) + 1
@@ -73,7 +92,7 @@ class Content(Struct, frozen=True, dict=True):
         line_end = len(self.text) if line_end < 0 else line_end
         return Location(
             file=self.path,
-            line=self.text.count("\n", 0, start) + 1,
+            line=self._ruler.line_at(start),
             column=start - line_start + 1,
             length=max(1, min(end, line_end) - start),
             excerpt=self.text[line_start:line_end],

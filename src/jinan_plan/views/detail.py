@@ -171,11 +171,8 @@ def yearly_words(row: Row, lang: Lang) -> str:
 
 def _entries(assessment: PlanAssessment, key: str) -> list[tuple[Entry, str]]:
     found: list[tuple[Entry, str]] = []
-    for slot, stack in assessment.book.journal.vintages(assessment.known_by).items():
-        if slot.indicator == key:
-            found += [
-                (entry, "in-force" if entry is stack[-1] else "revised-since") for entry in stack
-            ]
+    for stack in assessment.book.journal.vintages(assessment.known_by, of=key).values():
+        found += [(entry, "in-force" if entry is stack[-1] else "revised-since") for entry in stack]
     return sorted(
         found,
         key=lambda item: (item[0].actual.year, item[0].actual.through or 12, item[0].position),

@@ -1,6 +1,6 @@
 """The journal as a screen: every entry, newest first, with its line in the file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
@@ -25,8 +25,8 @@ def log_document(
         places: Line in the file by position in the journal, where known.
         lang: The language of the words.
     """
-    standing = _standing(book)
     listed = book.journal.of(key)
+    standing = _standing(book, key, listed)
     if not listed:
         return Document((Line.of(SCREENS["log-empty"].in_(lang)),))
     rows = tuple(
@@ -59,14 +59,14 @@ def log_document(
     return Document(tuple(blocks))
 
 
-def _standing(book: Book) -> dict[int, str]:
-    """Say of every entry whether it is in force, revised since, or taken back."""
-    standing = dict.fromkeys(range(len(book.journal.entries)), "taken-back")
-    for stack in book.journal.standing.values():
+def _standing(book: Book, key: str | None, listed: Sequence[Entry]) -> dict[int, str]:
+    """Say of the entries listed whether they are in force, or what became of them."""
+    standing = {entry.position: "taken-back" for entry in listed}
+    for stack in book.journal.standing(key).values():
         standing |= dict.fromkeys(stack, "revised-since")
         standing |= dict.fromkeys(stack[-1:], "in-force")
-    retracts = enumerate(book.journal.entries.column("retracts"))
-    return standing | {position: "retraction" for position, taken in retracts if taken}
+    retractions = (entry.position for entry in listed if entry.actual.retracts)
+    return standing | dict.fromkeys(retractions, "retraction")
 
 
 def _cells(

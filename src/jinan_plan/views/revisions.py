@@ -14,11 +14,7 @@ from jinan_plan.views.table import Cell, Column, Table, Tone
 
 def revisions_table(book: Book, key: str, lang: Lang) -> Table | None:
     """Lay out every figure of an indicator that has more than one vintage; None without any."""
-    stacks = [
-        stack
-        for slot, stack in book.journal.vintages().items()
-        if slot.indicator == key and len(stack) > 1
-    ]
+    stacks = [stack for stack in book.journal.vintages(of=key).values() if len(stack) > 1]
     if not stacks:
         return None
     columns = (
