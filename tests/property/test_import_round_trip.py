@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jinan_plan.assess.assessment import assess
@@ -42,6 +42,13 @@ WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")) | st.sampled_from("'=+-@,\"；“"),
     max_size=20,
 ).filter(lambda text: text == text.strip() and not is_missing(text) and ";" not in text)
+APOSTROPHE = {
+    "year": 2022,
+    "indicator": "money",
+    "value": Decimal(1),
+    "recorded": datetime(2024, 1, 1, tzinfo=UTC),
+    "note": "'=1 is what the office typed",
+}
 STATUSES = st.sampled_from([None, "provisional", "final", "revised", "estimated", "break"])
 
 
@@ -106,6 +113,7 @@ def test_a_history_makes_the_same_journal_again(form: str, journal: list[Actual]
 
 @FORMATS
 @given(journal=JOURNALS)
+@example(journal=[Actual.model_validate(APOSTROPHE)])
 def test_the_figures_in_force_make_the_same_figures_again(form: str, journal: list[Actual]) -> None:
     book = Book.of(PLAN, tuple(journal))
     plan = imported(Book.of(PLAN, ()), exported(book, form, history=False))

@@ -82,8 +82,12 @@ def _found(table: Table, line: Line, figure: FigureColumn, value: str) -> Found:
 
 
 def _described(table: Table, line: Line, column: int) -> str:
-    """Give a cell that describes figures; a cell merged downwards describes every row it spans."""
-    return cleaned(table.sheet.covered.get((line.number, column), _cell(line, column)))
+    """Give a cell that describes figures; a cell merged downwards describes every row it spans.
+
+    In a workbook text is never run, so an apostrophe before it belongs to it.
+    """
+    text = table.sheet.covered.get((line.number, column), _cell(line, column))
+    return cleaned(text) if table.sheet.sheet is None else text.strip()
 
 
 def _cell(line: Line, column: int) -> str:

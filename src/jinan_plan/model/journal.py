@@ -194,9 +194,9 @@ class Journal:
     ) -> Mapping[Slot, tuple[Entry, ...]]:
         """Give, per slot, the vintages not taken back and known on a day, oldest first.
 
-        Those of one indicator, or of all. The last one is in force. A retraction takes back the entry in force when it was
-        written, at every ``as_of``: it says that the recording was a mistake, not that the
-        figure was later revised.
+        Those of one indicator, or of all; the last one of a slot is in force. A retraction takes
+        back the entry in force when it was written, at every ``as_of``: it says that the
+        recording was a mistake, not that the figure was later revised.
         """
         if (as_of, of) not in self._vintages:
             particulars, later = self.entries.particulars, self._later_than(as_of)
