@@ -8,6 +8,8 @@ import pytest
 
 from benchmarks.figures import Size
 from benchmarks.generate import generate
+from jinan_plan.store.location import Folder
+from jinan_plan.store.reading import read
 
 #: One level, fourteen bulletins a year. By hand: a month of 2021 adds 4.00; the revisions of
 #: November and December make it 4.01, so November's adds 11 x 0.01 and December's 0.01 more.
@@ -57,7 +59,7 @@ value = 1048.12
 status = "revised"
 source = "bulletin"
 published = 2022-02-01
-recorded = 2026-01-01T00:13:00Z
+recorded = 2022-02-01T08:00:13Z
 reason = "final accounts"
 
 [[actual]]
@@ -86,6 +88,12 @@ def test_every_actual_is_one_entry_of_either_book(size: Size, tmp_path: Path) ->
     assert len(plan["indicator"]) == size.indicators
     assert len(journal["actual"]) == size.actuals
     assert files.ledger.read_text(encoding="utf-8").count(" bulletin\n") == size.actuals
+
+
+def test_nothing_in_the_plan_is_doubtful(tmp_path: Path) -> None:
+    plan = generate(Size(2, 246), tmp_path / "figures").plan
+
+    assert read(Folder(plan / "plan.toml", plan / "actuals.toml")).doubts == ()
 
 
 def test_what_stands_for_dvc_is_what_the_plan_was_told_last(tmp_path: Path) -> None:
