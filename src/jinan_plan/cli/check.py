@@ -29,7 +29,7 @@ def check(ctx: typer.Context, as_json: Json = False) -> int:
         from jinan_plan.cli.workspace import standard_bytes
         from jinan_plan.export.findings import findings_json
 
-        standard_bytes(findings_json(faults, workspace.lang).encode())
+        standard_bytes(findings_json(faults, workspace.lang))
     else:
         _show(workspace, faults, indicators, entries)
     return 1 if errors else 0

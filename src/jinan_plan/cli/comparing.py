@@ -30,7 +30,7 @@ def compare(
     if form == "json":
         from jinan_plan.export.structured import methods_json
 
-        standard_bytes(methods_json(assessment, rows, judgements).encode())
+        standard_bytes(methods_json(assessment, rows, judgements))
         return
     document = all_methods_document(assessment, rows, judgements, workspace.lang)
     if form == "md":

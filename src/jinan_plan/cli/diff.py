@@ -40,7 +40,7 @@ def diff(
     if as_json or form == "json":
         from jinan_plan.export.differences import difference_json
 
-        standard_bytes(difference_json(found, day).encode())
+        standard_bytes(difference_json(found, day))
         return
     from jinan_plan.views.changes import changes_document
 

@@ -34,7 +34,7 @@ def explain(
         from jinan_plan.cli.workspace import standard_bytes
         from jinan_plan.export.accounts import account_json
 
-        standard_bytes(account_json(assessment, account).encode())
+        standard_bytes(account_json(assessment, account))
         return
     from jinan_plan.views.explain import explain_document
 

@@ -31,7 +31,7 @@ class Failure:
             from jinan_plan.cli.workspace import standard_bytes
             from jinan_plan.export.findings import findings_json
 
-            standard_bytes(findings_json(faults, self.lang).encode())
+            standard_bytes(findings_json(faults, self.lang))
         else:
             self._workspace().complain(faults)
         return DATA

@@ -45,7 +45,7 @@ def forecast(
     if as_json:
         from jinan_plan.export.forecasts import forecasts_json
 
-        standard_bytes(forecasts_json(assessment, found, supposed).encode())
+        standard_bytes(forecasts_json(assessment, found, supposed))
         return
     from jinan_plan.views.forecast import forecast_document
 

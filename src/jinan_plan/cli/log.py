@@ -30,7 +30,7 @@ def log(
         from jinan_plan.cli.workspace import standard_bytes
         from jinan_plan.export.journal import journal_json
 
-        standard_bytes(journal_json(loaded.book, wanted, places).encode())
+        standard_bytes(journal_json(loaded.book, wanted, places))
         return
     from jinan_plan.cli.landing import shown_path
     from jinan_plan.views.journal import log_document

@@ -167,7 +167,7 @@ def _show(
         case "json":
             from jinan_plan.export.rollup import rollup_json
 
-            standard_bytes(rollup_json(found, entries, workspace.lang).encode())
+            standard_bytes(rollup_json(found, entries, workspace.lang))
         case "csv":
             from jinan_plan.export.delimited import delimited
             from jinan_plan.views.rollup_records import rollup_records

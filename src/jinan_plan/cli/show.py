@@ -32,7 +32,7 @@ def show(
         from jinan_plan.cli.workspace import standard_bytes
         from jinan_plan.export.structured import indicator_json
 
-        standard_bytes(indicator_json(assessment, row).encode())
+        standard_bytes(indicator_json(assessment, row))
         return
     from jinan_plan.assess.comparison import compared
     from jinan_plan.cli.workspace import parsed_day

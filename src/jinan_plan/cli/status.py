@@ -102,7 +102,7 @@ def _print(
         case "json":
             from jinan_plan.export.structured import assessment_json
 
-            standard_bytes(assessment_json(assessment, rows).encode())
+            standard_bytes(assessment_json(assessment, rows))
         case "csv":
             from jinan_plan.export.delimited import delimited
             from jinan_plan.views.records import status_records

@@ -1,5 +1,7 @@
 """The account of a verdict as JSON: numbers and codes, no sentences."""
 
+from decimal import Decimal
+
 from jinan_plan.assess.account import Account, End, OtherVersion
 from jinan_plan.assess.figure import Figure
 from jinan_plan.assess.index import Link
@@ -10,16 +12,17 @@ from jinan_plan.assess.usage import FigureUse
 from jinan_plan.export.structured import (
     SCHEMA_VERSION,
     Json,
+    computed_number,
     dumps,
     field_json,
     judgement_json,
+    number,
     row_json,
     target_json,
 )
-from jinan_plan.views.records import computed
 
 
-def account_json(assessment: PlanAssessment, account: Account) -> str:
+def account_json(assessment: PlanAssessment, account: Account) -> bytes:
     """Write the account of one verdict."""
     return dumps(
         {
@@ -60,7 +63,7 @@ def account_json(assessment: PlanAssessment, account: Account) -> str:
 def _version(other: OtherVersion) -> Json:
     return {
         "target": target_json(other.target),
-        "baseline": other.baseline,
+        "baseline": number(other.baseline),
         "until": field_json(other.until),
         "reason": other.reason,
         "later": other.later,
@@ -87,8 +90,8 @@ def _link(link: Link) -> Json:
         "year": link.entry.actual.year,
         "start": link.start,
         "value": field_json(link.entry.actual.value),
-        "before": computed(link.before),
-        "after": computed(link.after),
+        "before": computed_number(link.before),
+        "after": computed_number(link.after),
     }
 
 
@@ -97,8 +100,8 @@ def _step(step: Step) -> Json:
     return {"code": step.code, "rule": step.rule, "numbers": numbers}
 
 
-def _number(value: object) -> Json:
-    return value if isinstance(value, int) else computed(value)
+def _number(value: Decimal | int) -> Json:
+    return value if isinstance(value, int) else computed_number(value)
 
 
 def _end(end: End) -> Json:
@@ -113,7 +116,7 @@ def _sample(sample: tuple[Figure, int] | None) -> Json:
     if sample is None:
         return None
     figure, place = sample
-    return {"value": figure.value, "qualifier": figure.qualifier, "sample": place}
+    return {"value": number(figure.value), "qualifier": figure.qualifier, "sample": place}
 
 
 def _ladder(ladder: Thresholds) -> Json:
@@ -131,8 +134,8 @@ def _ladder(ladder: Thresholds) -> Json:
 def _threshold(step: Threshold) -> Json:
     return {
         "verdict": step.verdict,
-        "figure": step.figure,
-        "possible": step.possible,
-        "until": step.until,
-        "rule": step.rule,
+        "figure": number(step.figure),
+        "possible": number(step.possible),
+        "until": number(step.until),
+        "rule": number(step.rule),
     }

@@ -36,7 +36,7 @@ def datapackage_files(report: "Report") -> dict[str, bytes]:
     return {
         **written,
         README: _readme(report, found).encode(),
-        DESCRIPTOR: dumps(_descriptor(report, resources)).encode(),
+        DESCRIPTOR: dumps(_descriptor(report, resources)),
     }
 
 

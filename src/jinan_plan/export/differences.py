@@ -10,12 +10,13 @@ from jinan_plan.export.structured import (
     baseline_json,
     dumps,
     field_json,
+    number,
     target_json,
 )
 from jinan_plan.model.actual import Actual
 
 
-def difference_json(found: Difference, since: date) -> str:
+def difference_json(found: Difference, since: date) -> bytes:
     """Write what changed since a day."""
     return dumps(
         {
@@ -63,7 +64,7 @@ def _figure(change: FigureChange) -> Json:
         "change": change.change,
         "before": _actual(change.before),
         "after": _actual(change.after),
-        "by": change.by,
+        "by": number(change.by),
     }
 
 

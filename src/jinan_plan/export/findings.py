@@ -8,7 +8,7 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.faults import FAULTS
 
 
-def findings_json(faults: Sequence[Fault], lang: Lang) -> str:
+def findings_json(faults: Sequence[Fault], lang: Lang) -> bytes:
     """Write findings with their places and words."""
     return dumps(
         {"schema_version": SCHEMA_VERSION, "findings": [finding_json(f, lang) for f in faults]}

@@ -8,17 +8,18 @@ from jinan_plan.assess.scenario import Forecast, Supposed, Suppositions, WhatIf
 from jinan_plan.export.structured import (
     SCHEMA_VERSION,
     Json,
+    computed_number,
     dumps,
     latest_json,
+    number,
     projection_json,
     target_json,
 )
-from jinan_plan.views.records import computed
 
 
 def forecasts_json(
     assessment: PlanAssessment, found: Sequence[Forecast], supposed: Suppositions
-) -> str:
+) -> bytes:
     """Write the outlook of indicators; ``is_verdict`` is false, always."""
     return dumps(
         {
@@ -28,7 +29,7 @@ def forecasts_json(
             "is_verdict": False,
             "trend": supposed.trend,
             "supposed": {
-                "growth": supposed.growth,
+                "growth": number(supposed.growth),
                 "figures": {
                     key: [_supposed(figure) for figure in figures]
                     for key, figures in supposed.figures.items()
@@ -60,7 +61,7 @@ def _forecast(one: Forecast) -> Json:
 def _what_if(found: WhatIf) -> Json:
     return {
         "figures": [_supposed(figure) for figure in found.figures],
-        "outcome": computed(found.outcome),
+        "outcome": computed_number(found.outcome),
         "satisfied": found.satisfied,
         "projection": None if found.projection is None else projection_json(found.projection),
         "reason": found.reason,
@@ -68,7 +69,7 @@ def _what_if(found: WhatIf) -> Json:
 
 
 def _supposed(figure: Supposed) -> Json:
-    return {"year": figure.year, "value": figure.value, "qualifier": figure.qualifier}
+    return {"year": figure.year, "value": number(figure.value), "qualifier": figure.qualifier}
 
 
 def _errors(errors: Errors | None) -> Json:
@@ -76,6 +77,6 @@ def _errors(errors: Errors | None) -> Json:
         return None
     return {
         "count": errors.count,
-        "mean_absolute": errors.mean_absolute,
-        "mean_absolute_percentage": errors.mean_absolute_percentage,
+        "mean_absolute": number(errors.mean_absolute),
+        "mean_absolute_percentage": number(errors.mean_absolute_percentage),
     }

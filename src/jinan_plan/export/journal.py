@@ -6,7 +6,7 @@ from jinan_plan.export.structured import SCHEMA_VERSION, Json, dumps, field_json
 from jinan_plan.model.book import Book
 
 
-def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> str:
+def journal_json(book: Book, key: str | None, places: Mapping[int, int]) -> bytes:
     """Write the journal's entries, newest first, with their lines in the file."""
     entries: list[Json] = []
     for each in reversed(book.journal.of(key)):

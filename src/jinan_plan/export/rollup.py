@@ -12,7 +12,7 @@ from jinan_plan.messages.lookup import refusal_words
 from jinan_plan.views.rollup_records import by_standing
 
 
-def rollup_json(found: RollUp, entries: Sequence[PlanLine | Unreadable], lang: Lang) -> str:
+def rollup_json(found: RollUp, entries: Sequence[PlanLine | Unreadable], lang: Lang) -> bytes:
     """Write the total of all plans and the given entries.
 
     Args:

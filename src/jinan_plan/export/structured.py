@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from jinan_plan.assess.case import Judgement
 from jinan_plan.assess.rows import (
@@ -28,24 +29,23 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = 1
 
-_NAMED = {None: "null", True: "true", False: "false"}
-
-Json = None | bool | int | str | Decimal | Sequence["Json"] | Mapping[str, "Json"]
+Json = None | bool | int | str | msgspec.Raw | Sequence["Json"] | Mapping[str, "Json"]
+"""What a document is made of; a ``Raw`` is a number as ``number`` writes it, never a float."""
 
 
 def json_report(report: "Report") -> bytes:
     """Write a report as JSON: the assessment, or the journal's records by column name."""
     if report.what == "status":
-        return assessment_json(report.assessment, report.assessment.rows).encode()
+        return assessment_json(report.assessment, report.assessment.rows)
     records = report.records()
     rows: Json = [
         {name: field_json(value) for name, value in zip(records.columns, row, strict=True)}
         for row in records.rows
     ]
-    return dumps({"schema_version": SCHEMA_VERSION, report.what: rows}).encode()
+    return dumps({"schema_version": SCHEMA_VERSION, report.what: rows})
 
 
-def indicator_json(assessment: PlanAssessment, row: Row) -> str:
+def indicator_json(assessment: PlanAssessment, row: Row) -> bytes:
     """Write one assessed row with every vintage of its figures."""
     records = history_records(assessment)
     history: Json = [
@@ -73,13 +73,15 @@ def field_json(value: object) -> Json:
             return value.isoformat()
         case tuple():
             return "; ".join(str(item) for item in value)
-        case None | bool() | int() | str() | Decimal():
+        case Decimal():
+            return number(value)
+        case None | bool() | int() | str():
             return value
         case _:
             return str(value)
 
 
-def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> str:
+def assessment_json(assessment: PlanAssessment, rows: Sequence[Row]) -> bytes:
     """Write an assessment with the given rows; numbers keep every digit they have."""
     return dumps(_assessment(assessment, [row_json(row) for row in rows]))
 
@@ -88,7 +90,7 @@ def methods_json(
     assessment: PlanAssessment,
     rows: Sequence[Row],
     judgements: Mapping[str, Mapping[str, Judgement]],
-) -> str:
+) -> bytes:
     """Write an assessment with every method's answer beside each row, under ``methods``."""
     found: list[Json] = []
     for row in rows:
@@ -125,35 +127,19 @@ def header_json(header: Header) -> Json:
     }
 
 
-def dumps(document: Json) -> str:
-    """Write JSON with decimals as they are (no floats, never NaN), indented by two."""
-    return _written(document, "\n") + "\n"
+def dumps(document: Json) -> bytes:
+    """Write JSON, indented by two."""
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
 
-def _written(value: Json, newline: str) -> str:
-    match value:
-        case str():
-            return encode_basestring(value)
-        case None | bool():
-            return _NAMED[value]
-        case Decimal():
-            return plain(value)
-        case int():
-            return str(value)
-        case dict() | Mapping():
-            inner = newline + "  "
-            pairs = [f"{encode_basestring(k)}: {_written(v, inner)}" for k, v in value.items()]
-            return _bracketed("{", pairs, "}", newline)
-        case _:
-            inner = newline + "  "
-            return _bracketed("[", [_written(item, inner) for item in value], "]", newline)
+def number(value: Decimal | None) -> Json:
+    """Give a number as it stands in JSON: with its own digits, never with an exponent."""
+    return None if value is None else msgspec.Raw(plain(value).encode())
 
 
-def _bracketed(left: str, items: list[str], right: str, newline: str) -> str:
-    if not items:
-        return left + right
-    inner = newline + "  "
-    return left + inner + ("," + inner).join(items) + newline + right
+def computed_number(value: Decimal | None) -> Json:
+    """Give a number that was computed, rounded for output."""
+    return number(computed(value))
 
 
 def bilingual(text: Bilingual) -> Json:
@@ -184,11 +170,11 @@ def row_json(row: Row) -> dict[str, Json]:
         "baseline": baseline_json(row.baseline),
         "target": target_json(row.target),
         "latest": latest_json(row.latest),
-        "gap": computed(row.gap),
+        "gap": computed_number(row.gap),
         "gap_unit": row.gap_unit,
-        "attainment": computed(row.attainment),
-        "needed_per_year": computed(row.needed_per_year),
-        "recent_per_year": computed(row.recent_per_year),
+        "attainment": computed_number(row.attainment),
+        "needed_per_year": computed_number(row.needed_per_year),
+        "recent_per_year": computed_number(row.recent_per_year),
         "assessment": judgement_json(row.assessment)
         | {"last_verdict": row.assessment.last_verdict},
         "second_opinion": judgement_json(row.second_opinion),
@@ -203,7 +189,7 @@ def baseline_json(baseline: BaselineInForce | None) -> Json:
         return None
     return {
         "year": baseline.year,
-        "value": baseline.value,
+        "value": number(baseline.value),
         "qualifier": baseline.qualifier,
         "status": baseline.status,
         "source": "; ".join(baseline.source) or None,
@@ -228,10 +214,12 @@ def target_json(target: TargetInForce | None) -> Json:
 def _goal(value: object) -> Json:
     match value:
         case (Decimal() as low, Decimal() as high):
-            return [low, high]
+            return [number(low), number(high)]
+        case Decimal():
+            return number(value)
         case date():
             return value.isoformat()
-        case Decimal() | str():
+        case str():
             return value
         case _:
             return None
@@ -253,7 +241,7 @@ def latest_json(latest: LatestActual | None) -> Json:
 
 def _measure(value: object) -> Json:
     if isinstance(value, Decimal):
-        return computed(value)
+        return computed_number(value)
     return value if isinstance(value, int | str | bool) else None
 
 
@@ -275,7 +263,7 @@ def _yearly(line: YearlyLine | None) -> Json:
         "year": line.year,
         "comparator": line.comparator.value,
         "value": _goal(line.value),
-        "actual": line.actual,
+        "actual": number(line.actual),
         "through": line.through,
         "verdict": line.verdict,
         "measures": {name: _measure(value) for name, value in line.measures.items()},
@@ -286,10 +274,10 @@ def _yearly(line: YearlyLine | None) -> Json:
 def projection_json(projection: Projection) -> Json:
     """Give where the trend leads."""
     return {
-        "value": computed(projection.value),
-        "low": computed(projection.low),
-        "high": computed(projection.high),
-        "chance": computed(projection.chance),
+        "value": computed_number(projection.value),
+        "low": computed_number(projection.low),
+        "high": computed_number(projection.high),
+        "chance": computed_number(projection.chance),
         "label": projection.label,
         "flags": list(projection.flags),
         "reason": projection.reason,
