@@ -13,7 +13,7 @@ from jinan_plan.assess.marks import row_flags
 from jinan_plan.assess.methods.registry import METHODS, second_to
 from jinan_plan.assess.outlook import projection_of
 from jinan_plan.assess.question import Question
-from jinan_plan.assess.rows import PlanAssessment, Row
+from jinan_plan.assess.rows import PlanAssessment, Row, YearlyLine
 from jinan_plan.assess.summary import by_sector, summarised
 from jinan_plan.assess.yearly import yearly_line
 from jinan_plan.model.book import Book
@@ -161,9 +161,15 @@ def row_of(known: Known, indicator: Indicator, method: str) -> Row:
         recent_per_year=left.recent_per_year,
         assessment=replace(judged, flags=(*judged.flags, *flags)),
         second_opinion=question.judged(second_to(method)),
-        yearly=yearly_line(
-            indicator, known.entries(indicator), known.standing.year, known.as_of, case
-        ),
+        yearly=_yearly(known, indicator, case),
         projection=projection_of(question.written),
         observed=question.observed,
     )
+
+
+def _yearly(known: Known, indicator: Indicator, case: Case | None) -> YearlyLine | None:
+    """Judge the newest yearly target; figures are asked for only where there is one."""
+    if not indicator.yearly:
+        return None
+    entries = known.entries(indicator)
+    return yearly_line(indicator, entries, known.standing.year, known.as_of, case)

@@ -8,7 +8,7 @@ from itertools import product
 from msgspec import Struct, field
 
 from jinan_plan.assess.evidence import Evidence
-from jinan_plan.assess.figure import Figure
+from jinan_plan.assess.figure import Figure, is_exact
 from jinan_plan.assess.rows import BaselineInForce
 from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.values import CHANGE_KINDS
@@ -55,8 +55,12 @@ def figure_of(evidence: Evidence, actual: Actual) -> Figure:
     """Give an actual as a figure, knowing whether it is a rate of change."""
     form = actual.form or evidence.indicator.actuals
     rate = evidence.indicator.kind in CHANGE_KINDS and form != "level"
-    value = actual.value if isinstance(actual.value, Decimal) else Decimal(0)
-    return Figure(value, actual.qualifier, rate)
+    return Figure(number_of(actual), actual.qualifier, rate)
+
+
+def number_of(actual: Actual) -> Decimal:
+    """Give the number an actual states; the day of a milestone is none, and counts as 0."""
+    return actual.value if isinstance(actual.value, Decimal) else Decimal(0)
 
 
 def roles(evidence: Evidence) -> dict[int, Role]:
@@ -86,8 +90,10 @@ def corners(evidence: Evidence, marks: tuple[Decimal, ...]) -> Iterator[Corner]:
 
 def _all_exact(evidence: Evidence) -> bool:
     baseline = evidence.baseline
-    found = (figure_of(evidence, entry.actual).exact for entry in _all(evidence))
-    return (baseline is None or base_figure(baseline).exact) and all(found)
+    if baseline is not None and not is_exact(baseline.value, baseline.qualifier):
+        return False
+    actuals = (entry.actual for entry in _all(evidence))
+    return all(is_exact(number_of(actual), actual.qualifier) for actual in actuals)
 
 
 def _all(evidence: Evidence) -> tuple[Entry, ...]:

@@ -27,10 +27,8 @@ class Figure(Struct, frozen=True):
 
     @property
     def exact(self) -> bool:
-        """Say whether it is a single number; "about N" is judged as N."""
-        return self.qualifier in {None, "about"} or (
-            self.qualifier == "class" and self.value.is_zero()
-        )
+        """Say whether it is a single number; see ``is_exact``."""
+        return is_exact(self.value, self.qualifier)
 
     def samples(self, marks: Iterable[Decimal] = ()) -> tuple[Decimal, ...]:
         """Give the values to judge the figure at, from its low end to its high end.
@@ -54,6 +52,11 @@ class Figure(Struct, frozen=True):
         high = EXACT.next_minus(self.value)
         far = _RATE_FLOOR if self.rate else _far_below(self.value, known)
         return (min(far, high), *sorted(m for m in known if m < high), high)
+
+
+def is_exact(value: Decimal, qualifier: str | None) -> bool:
+    """Say whether a hedged number is a single one; "about N" is judged as N."""
+    return qualifier is None or qualifier == "about" or (qualifier == "class" and value.is_zero())
 
 
 def last_digit_unit(value: Decimal) -> Decimal:

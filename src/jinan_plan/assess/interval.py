@@ -10,34 +10,27 @@ from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case, Judgement
-from jinan_plan.assess.corner import Corner, corners
-from jinan_plan.assess.evidence import Evidence
 from jinan_plan.messages.verdicts import is_pass, rank
-
-Maker = Callable[[Corner], Case | Obstacle]
-"""Makes the case of one indicator at a corner."""
 
 Judge = Callable[[Case | Obstacle], Judgement]
 """Judges a case, or says why there is none."""
 
 
 def judge_everywhere(
-    judge: Judge, evidence: Evidence, written: Case | Obstacle, make: Maker
+    judge: Judge, written: Case | Obstacle, at_ends: Sequence[Case | Obstacle]
 ) -> Judgement:
     """Judge at the figures as written and, where one is inexact, at all their ends.
 
     Args:
         judge: The method.
-        evidence: The figures, which say what corners there are.
         written: The case with every figure as written.
-        make: Makes the case at a corner.
+        at_ends: The cases at all ends of figures that are not exact; none where all are.
 
     Returns:
         The judgement; its measures are those at the figures as written.
     """
     nominal = judge(written)
-    marks = written.marks if isinstance(written, Case) else ()
-    found = [judge(make(corner)) for corner in corners(evidence, marks)]
+    found = [judge(case) for case in at_ends]
     if not found or all(_same(nominal, other) for other in found):
         return nominal
     return merged(nominal, found)

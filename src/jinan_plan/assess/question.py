@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Obstacle
 from jinan_plan.assess.case import Case, Judgement
-from jinan_plan.assess.corner import NOMINAL, Corner
+from jinan_plan.assess.corner import NOMINAL, Corner, corners
 from jinan_plan.assess.distance import PERCENTAGE_POINTS, gap_unit
 from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.interval import judge_everywhere
@@ -21,30 +21,36 @@ from jinan_plan.assess.relative import average_growths, relative_case
 from jinan_plan.assess.rows import LatestActual, TargetInForce
 from jinan_plan.assess.series import case_of
 from jinan_plan.assess.target import target_in_force
-from jinan_plan.model.actual import Entry
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.values import CHANGE_KINDS
 
 
 class Question(Struct, frozen=True):
-    """An indicator, the figures it may be judged on, and the case they make as written."""
+    """An indicator, the figures it may be judged on, and the cases they make.
+
+    Attributes:
+        reference: The figures of the row it is compared with, where it is to grow faster.
+        written: The case of the figures as written.
+        at_ends: The cases at every end of figures that are not exact; none where all are.
+    """
 
     known: Known
     indicator: Indicator
     evidence: Evidence
     reference: Evidence | None
     written: Case | Obstacle
+    at_ends: tuple[Case | Obstacle, ...]
 
     @classmethod
     def of(cls, known: Known, indicator: Indicator) -> "Question":
-        """Gather an indicator's figures and make its case."""
+        """Gather an indicator's figures and make its cases."""
         evidence = known.evidence(indicator)
         target = evidence.version.target
         other = None if target is None or target.faster_than is None else target.faster_than
         row = None if other is None else known.book.plan.indicators.get(other)
         reference = None if row is None else known.evidence(row)
-        written = _made(evidence, reference)(NOMINAL)
-        return cls(known, indicator, evidence, reference, written)
+        return cls(known, indicator, evidence, reference, *_cases(evidence, reference))
 
     def judged(self, method: str) -> Judgement:
         """Judge by a method, at every end of figures that are not exact.
@@ -54,19 +60,18 @@ class Question(Struct, frozen=True):
         """
         if self.indicator.kind == "milestone":
             return self._milestone(method)
-        judge, make = self._judge(method), _made(self.evidence, self.reference)
-        judged = judge_everywhere(judge, self.evidence, self.written, make)
+        judge = self._judge(method)
+        judged = judge_everywhere(judge, self.written, self.at_ends)
         planned = self.evidence.planned
         if planned is None or method != "pace" or "progress" not in judged.measures:
             return judged
         before = replace(self.evidence, baseline=planned, planned=None)
-        make = _made(before, self.reference)
-        earlier = judge_everywhere(judge, before, make(NOMINAL), make)
+        earlier = judge_everywhere(judge, *_cases(before, self.reference))
         return replace(judged, measures={**judged.measures, "verdict_before": earlier.verdict})
 
     def case_at(self, corner: Corner) -> Case | Obstacle:
         """Make the case with every inexact figure at the end a corner names."""
-        return _made(self.evidence, self.reference)(corner)
+        return _case(self.evidence, self.reference, corner)
 
     def judged_at(self, corner: Corner) -> Judgement:
         """Judge by the default method with every inexact figure at the end a corner names."""
@@ -81,12 +86,9 @@ class Question(Struct, frozen=True):
         return None if entry is None else self.known.reported(entry)
 
     @property
-    def observed(self) -> tuple[LatestActual, ...]:
+    def observed(self) -> tuple[Actual, ...]:
         """Whole-year figures that are held together, oldest first."""
-        found = (
-            self.known.reported(entry) for entry in (*self.evidence.history, *self.evidence.whole)
-        )
-        return tuple(figure for figure in found if figure is not None)
+        return tuple(entry.actual for entry in (*self.evidence.history, *self.evidence.whole))
 
     @property
     def target(self) -> TargetInForce | None:
@@ -146,9 +148,19 @@ class Question(Struct, frozen=True):
         )
 
 
-def _made(evidence: Evidence, reference: Evidence | None) -> Callable[[Corner], Case | Obstacle]:
-    """Give the maker of an indicator's cases, relative to another row or not."""
+def _cases(
+    evidence: Evidence, reference: Evidence | None
+) -> tuple[Case | Obstacle, tuple[Case | Obstacle, ...]]:
+    """Make the case as written, and those at every end of figures that are not exact."""
+    written = _case(evidence, reference, NOMINAL)
+    marks = written.marks if isinstance(written, Case) else ()
+    ends = (_case(evidence, reference, corner) for corner in corners(evidence, marks))
+    return written, tuple(ends)
+
+
+def _case(evidence: Evidence, reference: Evidence | None, corner: Corner) -> Case | Obstacle:
+    """Make the case of an indicator at a corner, relative to another row or not."""
     target = evidence.version.target
     if target is not None and target.faster_than is not None:
-        return lambda corner: relative_case(evidence, reference, corner)
-    return lambda corner: case_of(evidence, corner)
+        return relative_case(evidence, reference, corner)
+    return case_of(evidence, corner)

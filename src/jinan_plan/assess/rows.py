@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from jinan_plan.assess.case import Judgement
 from jinan_plan.messages.verdicts import falls_short
-from jinan_plan.model.actual import Entry
+from jinan_plan.model.actual import Actual, Entry
 from jinan_plan.model.book import Book
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import Comparator
@@ -97,7 +97,7 @@ class Row(Struct, frozen=True):
         attainment: Latest divided by target, where that means something.
         needed_per_year: What each remaining year must add, in the unit.
         recent_per_year: What the years since the base have added on average, in the unit.
-        observed: Whole-year figures in force by year, for sparklines and histories.
+        observed: Whole-year figures that are held together, oldest first, for sparks and charts.
     """
 
     indicator: Indicator
@@ -113,7 +113,7 @@ class Row(Struct, frozen=True):
     second_opinion: Judgement
     yearly: YearlyLine | None
     projection: Projection
-    observed: tuple[LatestActual, ...] = ()
+    observed: tuple[Actual, ...] = ()
 
     @property
     def key(self) -> str:

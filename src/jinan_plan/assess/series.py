@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from jinan_plan.assess.aim import Aim, Obstacle, aim_of
 from jinan_plan.assess.case import EXACT, Case, PartYear, Point
-from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, figure_of, roles
+from jinan_plan.assess.corner import NOMINAL, Corner, Role, base_figure, figure_of, number_of, roles
 from jinan_plan.assess.evidence import Evidence
 from jinan_plan.assess.index import averages, index_points, running_total
 from jinan_plan.model.actual import Entry
@@ -59,8 +59,10 @@ class _Series(Struct, frozen=True):
         return Decimal(0) if self.evidence.indicator.kind in CHANGE_KINDS else self.base_value
 
     def read(self, entry: Entry) -> Decimal:
+        if not self.corner.ends:
+            return number_of(entry.actual)
         figure = figure_of(self.evidence, entry.actual)
-        if figure.exact or not self.corner.ends:
+        if figure.exact:
             return figure.value
         return self.corner.read(figure, roles(self.evidence)[entry.position])
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Context, Decimal
 from typing import Literal
 
-from jinan_plan.assess.aim import Aim, aim_of
+from jinan_plan.assess.aim import Aim, Obstacle, aim_of
 from jinan_plan.assess.rows import TargetInForce
 from jinan_plan.assess.vintage import Version
 from jinan_plan.model.indicator import Indicator
@@ -33,14 +33,15 @@ def target_in_force(
     target, older = version.target, version.superseded
     if target is None:
         return None
+    aim = aim_of(indicator, target, base)
     return TargetInForce(
         year=target.by.year if target.by is not None else target.year or end,
-        comparator=_comparator(indicator, target, base),
-        value=_value(indicator, target, base, reference),
+        comparator=_comparator(target, aim),
+        value=_value(target, aim, reference),
         stated=target.stated,
         source=target.source or (),
         change=target.wording if target.wording in {"fall", "rise"} else None,
-        direction=_direction(indicator, target, base),
+        direction=_direction(indicator, target, aim, base),
         relative=target.wording == "faster_than",
         superseded=None
         if older is None
@@ -52,17 +53,16 @@ def _own_base(version: Version) -> Decimal | None:
     return None if version.baseline is None else version.baseline.value
 
 
-def _comparator(indicator: Indicator, target: Target, base: Decimal | None) -> Comparator:
+def _comparator(target: Target, aim: Aim | Obstacle) -> Comparator:
     if target.wording == "faster_than" and target.margin is None:
         return Comparator.ABOVE
-    aim = aim_of(indicator, target, base)
     if isinstance(aim, Aim):
         return aim.comparator
     return WORDINGS[target.wording] or Comparator.AT_LEAST
 
 
 def _direction(
-    indicator: Indicator, target: Target, base: Decimal | None
+    indicator: Indicator, target: Target, aim: Aim | Obstacle, base: Decimal | None
 ) -> Literal["up", "down"] | None:
     if indicator.direction is not None or target.by is not None:
         return indicator.direction
@@ -71,21 +71,19 @@ def _direction(
         if base is None or low <= base <= high:
             return None
         return "up" if base < low else "down"
-    aim = aim_of(indicator, target, base)
     if not isinstance(aim, Aim) or (target.about is not None and base is None):
         return None
     return "up" if aim.direction == 1 else "down"
 
 
 def _value(
-    indicator: Indicator, target: Target, base: Decimal | None, reference: Decimal | None
+    target: Target, aim: Aim | Obstacle, reference: Decimal | None
 ) -> Decimal | tuple[Decimal, Decimal] | date | str | None:
     if target.wording == "faster_than":
         return None if reference is None else _resolved(reference + (target.margin or Decimal(0)))
     if target.between is not None:
         return target.between
     if target.wording in {"times", "plus"}:
-        aim = aim_of(indicator, target, base)
         return aim.value if isinstance(aim, Aim) else None
     if target.number is not None:
         return target.number

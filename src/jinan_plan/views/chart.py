@@ -10,9 +10,10 @@ from jinan_plan import figures
 from jinan_plan.assess.case import Case, Point
 from jinan_plan.assess.comparison import Comparison
 from jinan_plan.assess.figure import last_digit_unit
-from jinan_plan.assess.rows import BaselineInForce, LatestActual, Row
+from jinan_plan.assess.rows import BaselineInForce, Row
 from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
+from jinan_plan.model.actual import Actual
 from jinan_plan.views import wording
 from jinan_plan.views.axis import round_ticks
 
@@ -126,7 +127,7 @@ def _reported(row: Row, lang: Lang) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: mark.year))
 
 
-def _mark(row: Row, figure: BaselineInForce | LatestActual, lang: Lang) -> Mark:
+def _mark(row: Row, figure: BaselineInForce | Actual, lang: Lang) -> Mark:
     value = figure.value if isinstance(figure.value, Decimal) else Decimal(0)
     in_class = figure.qualifier == "class" and not value.is_zero()
     return Mark(

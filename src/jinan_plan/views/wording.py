@@ -10,6 +10,7 @@ from jinan_plan.assess.rows import BaselineInForce, LatestActual, Row, TargetInF
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import standing
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.indicator import Indicator
 from jinan_plan.model.target import Comparator
 from jinan_plan.model.units import unit_of_actuals
@@ -70,12 +71,15 @@ def points(text: str, lang: Lang) -> str:
 
 
 def reported(
-    figure: BaselineInForce | LatestActual, indicator: Indicator, lang: Lang, unit: str = ""
+    figure: BaselineInForce | LatestActual | Actual,
+    indicator: Indicator,
+    lang: Lang,
+    unit: str = "",
 ) -> str:
     """Write a figure as it was hedged: ``>4,000``, ``~20``, ``1,500 class``."""
-    if isinstance(figure.value, date):
-        return figure.value.isoformat()
-    return hedged(figure.value, figure.qualifier, indicator, lang, unit)
+    if isinstance(figure.value, Decimal):
+        return hedged(figure.value, figure.qualifier, indicator, lang, unit)
+    return "" if figure.value is None else figure.value.isoformat()
 
 
 def hedged(

@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from jinan_plan.assess.assessment import assess
-from jinan_plan.assess.rows import LatestActual, Row
+from jinan_plan.assess.rows import Row
+from jinan_plan.model.actual import Actual
 from jinan_plan.model.book import Book
 from jinan_plan.model.plan import Plan
 from jinan_plan.views.glance import bar, spark
@@ -64,7 +65,9 @@ def test_without_progress_there_is_no_bar() -> None:
 
 
 def observed(*figures: tuple[int, str]) -> Row:
-    found = tuple(LatestActual(year, Decimal(value), None) for year, value in figures)
+    found = tuple(
+        Actual(year=year, indicator="output", value=Decimal(value)) for year, value in figures
+    )
     return replace(row(), observed=found)
 
 
