@@ -10,8 +10,11 @@ _WIDE = Context(prec=50)
 
 _FINE = Context(prec=60)
 
-_STEPS = 3
-"""Steps of Newton's method from a float's 16 digits to more than 60."""
+_ROUGH = Context(prec=17)
+"""As many digits as a float can hold."""
+
+_HALFWAY = 30
+"""Digits that stand after a step of Newton's method; one so small doubles them, to 60."""
 
 _IN_FLOAT_RANGE = 300
 
@@ -30,10 +33,12 @@ def root(value: Decimal, degree: Decimal | int) -> Decimal:
     whole = int(degree)
     if whole != degree or abs(value.adjusted()) > _IN_FLOAT_RANGE:
         return EXACT.power(value, EXACT.divide(1, degree))
-    found = Decimal(float(value) ** (1 / whole))
-    for _ in range(_STEPS):
+    found = Decimal(float(_ROUGH.plus(value)) ** (1 / whole))
+    step = found
+    while step and step.adjusted() > found.adjusted() - _HALFWAY:
         quotient = _FINE.divide(value, _FINE.power(found, whole - 1))
-        found = _FINE.subtract(found, _FINE.divide(_FINE.subtract(found, quotient), whole))
+        step = _FINE.divide(_FINE.subtract(found, quotient), whole)
+        found = _FINE.subtract(found, step)
     return EXACT.plus(found)
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal, localcontext
 
 import pytest
 
-from jinan_plan.assess.numbers import tidy
+from jinan_plan.assess.numbers import root, tidy
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,18 @@ def test_fifteen_digits_and_no_idle_zeros(computed: str, shown: str) -> None:
     with localcontext() as context:
         context.prec = 5
         assert str(tidy(Decimal(computed))) == shown
+
+
+@pytest.mark.parametrize(
+    ("power", "degree", "expected"),
+    [("49", 2, "7"), ("1", 4, "1"), ("1.61051", 5, "1.1"), ("1E-300", 3, "1E-100")],
+)
+def test_the_root_of_a_power_is_exact(power: str, degree: int, expected: str) -> None:
+    """1.1 times itself five times is 1.21, 1.331, 1.4641, 1.61051."""
+    assert root(Decimal(power), degree) == Decimal(expected)
+
+
+def test_a_root_is_right_to_its_fiftieth_digit() -> None:
+    """The square root of 2 in fifty digits, rounded (OEIS A002193)."""
+    digits = "1.4142135623730950488016887242096980785696718753769"
+    assert str(root(Decimal(2), 2)) == digits
