@@ -92,8 +92,9 @@ def _all_exact(evidence: Evidence) -> bool:
     baseline = evidence.baseline
     if baseline is not None and not is_exact(baseline.value, baseline.qualifier):
         return False
-    actuals = (entry.actual for entry in _all(evidence))
-    return all(is_exact(number_of(actual), actual.qualifier) for actual in actuals)
+    actuals = [entry.actual for entry in _all(evidence)]
+    hedged = [actual for actual in actuals if actual.qualifier is not None]
+    return all(is_exact(number_of(actual), actual.qualifier) for actual in hedged)
 
 
 def _all(evidence: Evidence) -> tuple[Entry, ...]:

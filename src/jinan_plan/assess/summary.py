@@ -14,18 +14,20 @@ def summarised(rows: Iterable[Row]) -> Summary:
     Counted twice: every row by itself, and every group as one, as good as its worst member.
     """
     counted = [row for row in rows if not row.indicator.context]
+    alone: list[str] = []
     worst: dict[str, str] = {}
     for row in counted:
-        group = row.indicator.group
-        name = f"row {row.key}" if group is None else f"group {group}"
-        verdict = row.assessment.verdict
-        worst[name] = min(worst.get(name, verdict), verdict, key=rank)
+        group, verdict = row.indicator.group, row.assessment.verdict
+        if group is None:
+            alone.append(verdict)
+        else:
+            worst[group] = min(worst.get(group, verdict), verdict, key=rank)
     return Summary(
         counts=_counted(row.assessment.verdict for row in counted),
         binding_behind=tuple(
             row.key for row in counted if row.indicator.binding and row.falls_short
         ),
-        group_counts=_counted(worst.values()),
+        group_counts=_counted((*alone, *worst.values())),
     )
 
 

@@ -139,7 +139,7 @@ def number(value: Decimal | None) -> Json:
 
 def computed_number(value: Decimal | None) -> Json:
     """Give a number that was computed, rounded for output."""
-    return number(computed(value))
+    return None if value is None else number(computed(value))
 
 
 def bilingual(text: Bilingual) -> Json:
