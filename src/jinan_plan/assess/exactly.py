@@ -1,7 +1,7 @@
 """Exact arithmetic of the methods: fifty digits, and thresholds met exactly are met."""
 
 from collections.abc import Callable
-from decimal import Decimal, Overflow, localcontext
+from decimal import Decimal, InvalidOperation, Overflow, localcontext
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -16,7 +16,8 @@ def exactly(beyond: T) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Run a computation with 50 digits, whatever precision the caller works with.
 
     Args:
-        beyond: What to answer where a power leaves the range of decimals (10 to the millionth).
+        beyond: What to answer where a power leaves the range of decimals (10 to the millionth),
+            or a number just above 0 does on a scale, so that infinities meet.
     """
 
     def decorate(compute: Callable[P, T]) -> Callable[P, T]:
@@ -25,7 +26,7 @@ def exactly(beyond: T) -> Callable[[Callable[P, T]], Callable[P, T]]:
             with localcontext(EXACT):
                 try:
                     return compute(*args, **kwargs)
-                except Overflow:
+                except (Overflow, InvalidOperation):
                     return beyond
 
         return computed

@@ -132,6 +132,24 @@ def test_the_range_is_told_where_there_is_no_verdict() -> None:
     assert found.measures["progress"] == Decimal("0.2")
 
 
+def test_a_baseline_below_the_target_is_tried_just_below_it() -> None:
+    """There no growth is required, and a ratio to it means nothing."""
+    plan = (
+        'kind = "level"\nbaseline = { value = 80, qualifier = "below" }\ntarget = { at_least = 80 }'
+    )
+    found = judged(plan, "2021 78", year=2021, method="opensdg").assessment
+    assert found.verdict == "insufficient_data"
+    assert found.measures["verdict_low"] == "not_available"
+
+
+def test_a_share_above_0_is_tried_where_its_odds_are_beyond_decimals() -> None:
+    plan = 'kind = "share"\nbaseline = { value = 50 }\ntarget = { at_least = 90 }'
+    actuals = '2021 0 qualifier = "above"\n2022 60'
+    found = judged(plan, actuals, year=2022, method="escap").assessment
+    assert found.verdict == "insufficient_data"
+    assert found.measures["verdict_high"] == "not_applicable"
+
+
 def test_measures_are_those_of_the_figure_as_written() -> None:
     found = judged(RISE, '2022 141 qualifier = "above"', year=2022).assessment
     assert found.measures["progress"] == Decimal("0.41")

@@ -41,14 +41,15 @@ def judge(case: Case) -> Judgement:
     target = case.target or STAND_IN
     measures: dict[str, Measure] = {"base_year_used": base.year, "current_year": latest.year}
     unfit = _unfit(case, base, latest, target)
-    if unfit is None:
-        measures["progress_value"] = _ratio(case, base, latest, target)
+    ratio = _ratio(case, base, latest, target) if unfit is None else None
+    if ratio is not None:
+        measures["progress_value"] = ratio
     flags = caveats(case)
     if (latest.value - target) * case.direction >= 0:
         return Judgement(METHOD, "target_achieved", measures | {"score": BEST}, flags)
-    ratio = measures.get("progress_value")
-    if not isinstance(ratio, Decimal):
-        return Judgement(METHOD, "not_available", measures, flags, unfit)
+    if ratio is None:
+        reason = unfit or "target_equals_base"
+        return Judgement(METHOD, "not_available", measures, flags, reason)
     verdict = _class(ratio, SUBSTANTIAL, MODERATE)
     return Judgement(METHOD, verdict, measures | {"score": _score(ratio)}, flags)
 
@@ -105,11 +106,15 @@ def _unfit(case: Case, base: Point, latest: Point, target: Decimal) -> str | Non
     return next((reason for reason, holds in reasons.items() if holds), None)
 
 
-def _ratio(case: Case, base: Point, latest: Point, target: Decimal) -> Decimal:
+def _ratio(case: Case, base: Point, latest: Point, target: Decimal) -> Decimal | None:
+    """Give actual growth over required growth; None where no growth is required.
+
+    A baseline of less than the target is tried just below it, where fifty digits show none.
+    """
     start = base.value or STAND_IN
     actual = yearly_growth(start, latest.value, latest.year - base.year)
     required = yearly_growth(start, target, case.target_year - base.year)
-    return _sign(base.value) * case.direction * actual / abs(required)
+    return _sign(base.value) * case.direction * actual / abs(required) if required else None
 
 
 def _sign(value: Decimal) -> int:
