@@ -7,6 +7,7 @@ asks for that entry.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter
@@ -117,6 +118,11 @@ class Entries(Sequence[Actual]):
     def _saying(self, names: tuple[str, ...], fields: tuple[Any, ...]) -> Iterator[int]:
         found = (run.places for run in self.runs if run.said(names) == fields)
         return chain.from_iterable(found)
+
+    @property
+    def last_recorded(self) -> datetime | None:
+        """The moment of the newest recording; None where no entry says when it was recorded."""
+        return max((one.recorded for one in self.distinct if one.recorded), default=None)
 
     def has(self, name: str) -> bool:
         """Say whether any entry has one of the particulars, named as in the file."""

@@ -113,7 +113,7 @@ def _stamped(entries: Sequence[Actual], book: Book, moment: datetime) -> tuple[A
     are: a journal that was exported is set up again, not written anew.
     """
     stamp = moment.astimezone(UTC).replace(microsecond=0)
-    newest = max(filter(None, book.journal.entries.column("recorded")), default=None)
+    newest = book.journal.entries.last_recorded
     if newest is not None and stamp <= newest:
         stamp = newest.astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
     restored = not book.journal.entries
@@ -129,8 +129,7 @@ def _with_blocks(journal: Content, entries: tuple[Actual, ...]) -> tuple[bytes, 
     crlf = ends and ends * 2 > journal.data.count(b"\n")
     newline = "\r\n" if crlf else "\n"
     data = journal.data if journal.exists else f"format = {FORMAT}\n".encode()
-    if data and not data.endswith(b"\n"):
-        data += newline.encode()
+    unended = bool(data) and not data.endswith(b"\n")
     text = "\n".join(block(entry) for entry in entries).replace("\n", newline)
-    line = data.count(b"\n") + 2
-    return data + newline.encode() + text.encode(), text, line
+    line = data.count(b"\n") + unended + 2
+    return b"".join((data, newline.encode() * (1 + unended), text.encode())), text, line

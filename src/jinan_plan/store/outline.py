@@ -1,11 +1,18 @@
 """Where the entries of a long journal begin, where that can be told at a glance."""
 
-import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 _HEADER = "\n[[actual]]\n"
 _UNCLEAR = ("\n ", "\n\t", '"""', "'''")
 """Lines that are set in, and may be headers; and texts of several lines, which may hold some."""
+
+
+def header_starts(text: str) -> Sequence[int]:
+    """Give where each line stands that is ``[[actual]]`` and no more, as offsets."""
+    *before, _ = map(len, text.split(_HEADER))
+    ends = accumulate(length + len(_HEADER) for length in before)
+    return [end - len(_HEADER) + 1 for end in ends]
 
 
 def entry_starts(text: str) -> Sequence[int]:
@@ -18,8 +25,8 @@ def entry_starts(text: str) -> Sequence[int]:
     Returns:
         The offsets in file order; none where only reading key by key can tell.
     """
-    if text.startswith("[") or text.count("\n[") != text.count(_HEADER):
+    if text.startswith("[") or any(sign in text for sign in _UNCLEAR):
         return ()
-    if any(sign in text for sign in _UNCLEAR):
+    if text.count("\n[") != text.count(_HEADER):
         return ()
-    return [found.start() + 1 for found in re.finditer(re.escape(_HEADER), text)]
+    return header_starts(text)

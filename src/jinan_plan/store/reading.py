@@ -24,6 +24,7 @@ from jinan_plan.model.values import FORMAT
 from jinan_plan.store.columns import entries_added, entries_in
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
+from jinan_plan.store.outline import header_starts
 from jinan_plan.store.siblings import conflicted_copies
 from jinan_plan.store.syntax import parse
 from jinan_plan.store.validation import M, validate
@@ -58,7 +59,16 @@ class Loaded(Struct, frozen=True, dict=True):
 
     def entry(self, position: int) -> Location | None:
         """Give the place of the journal's entry at a position (0 is the first)."""
-        return self.actuals.locate(("actual", position))
+        if not self._starts:
+            return self.actuals.locate(("actual", position))
+        start = self._starts[position]
+        return self.actuals.span(start, start + len("[[actual]]"))
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        """Where each entry begins, where every block of the journal is one entry."""
+        starts = header_starts(self.actuals.text) if self.in_blocks else ()
+        return starts if len(starts) == len(self.book.journal.entries) else ()
 
 
 def read(folder: Folder) -> Loaded:

@@ -41,8 +41,7 @@ def moment(book: Book, environment: Mapping[str, str]) -> datetime:
         return datetime.fromtimestamp(int(environment["SOURCE_DATE_EPOCH"]), UTC)
     except (KeyError, ValueError, OverflowError, OSError):
         pass
-    recorded = book.journal.entries.column("recorded")
-    newest: datetime | None = max(filter(None, recorded), default=None)
+    newest = book.journal.entries.last_recorded
     if newest is not None:
         return newest.astimezone(UTC)
     return datetime(book.plan.plan.start, 1, 1, tzinfo=UTC)

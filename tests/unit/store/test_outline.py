@@ -1,10 +1,39 @@
 """Where entries begin at a glance is where they begin, or nothing is said."""
 
+from pathlib import Path
+
+import pytest
 import tomli
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jinan_plan.store.location import Folder
 from jinan_plan.store.outline import entry_starts
+from jinan_plan.store.positions import Positions
+from jinan_plan.store.reading import read
+
+PLAN = """\
+format = 1
+
+[plan]
+id = "sample"
+title = { en = "Sample" }
+start = 2021
+end = 2025
+baseline_year = 2020
+
+[[sector]]
+key = "all"
+name = { en = "All" }
+
+[[indicator]]
+key = "output"
+name = { en = "Output" }
+sector = "all"
+kind = "level"
+unit = "km"
+target = { at_least = 9 }
+"""
 
 LINES = (
     "[[actual]]\n",
@@ -47,3 +76,31 @@ def test_each_start_is_where_an_entry_starts(text: str) -> None:
 def test_entries_as_they_are_recorded_are_found() -> None:
     entry = '\n[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 5\n'
     assert entry_starts("format = 1\n" + entry * 3) == [12, 67, 122]
+
+
+ENTRY = '[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 5\n'
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        f"format = 1\n\n{ENTRY}\n{ENTRY}",
+        f"format = 1\n{ENTRY}{ENTRY}{ENTRY}",
+        f"format = 1\n\n{ENTRY}# a remark\n\n  {ENTRY}\n{ENTRY}",
+        f'format = 1\n\n{ENTRY}note = """\n[[actual]]\n"""\n\n{ENTRY}',
+        f"format = 1\n\n[[ actual ]]{ENTRY.removeprefix('[[actual]]')}\n{ENTRY}",
+    ],
+    ids=["recorded", "close together", "set in", "in a text", "spaced"],
+)
+def test_an_entry_is_where_reading_key_by_key_finds_it(journal: str, tmp_path: Path) -> None:
+    (tmp_path / "plan.toml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "actuals.toml").write_text(journal, encoding="utf-8")
+    loaded = read(Folder(tmp_path / "plan.toml", tmp_path / "actuals.toml"))
+
+    for position in range(len(loaded.book.journal.entries)):
+        spot = Positions(journal)._exact(("actual", position))
+        assert spot is not None
+        found = loaded.entry(position)
+        assert found is not None
+        assert found.line == journal.count("\n", 0, spot.value[0]) + 1
+        assert "actual" in found.excerpt
