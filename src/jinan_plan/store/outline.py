@@ -25,7 +25,7 @@ def entry_starts(text: str) -> Sequence[int]:
     Returns:
         The offsets in file order; none where only reading key by key can tell.
     """
-    if text.startswith("[") or any(sign in text for sign in _UNCLEAR):
+    if text.startswith(("[", " ", "\t")) or any(sign in text for sign in _UNCLEAR):
         return ()
     if text.count("\n[") != text.count(_HEADER):
         return ()

@@ -60,6 +60,7 @@ LINES = (
 @given(st.lists(st.sampled_from(LINES), max_size=7).map("".join))
 @example("format = 1\n[[actual]]\nyear = 1\n\n[[actual]]\nyear = 2\n")
 @example("format = 1\n[[actual]]\nnote = '''\n[[actual]]\n'''\n")
+@example(" [[actual]]\n[[actual]]\n")
 @example("format = 1\n[[actual]]\nlist = [\n[1, 2],\n]\n")
 def test_each_start_is_where_an_entry_starts(text: str) -> None:
     starts = entry_starts(text)
