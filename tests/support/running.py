@@ -94,9 +94,9 @@ def exit_code(code: object) -> int:
     return code if isinstance(code, int) else 1
 
 
-def stream(buffer: io.BytesIO) -> io.TextIOWrapper:
+def stream(buffer: io.BytesIO, encoding: str = "utf-8") -> io.TextIOWrapper:
     """Return a text stream that changes no line end and is no terminal."""
-    return io.TextIOWrapper(buffer, encoding="utf-8", newline="")
+    return io.TextIOWrapper(buffer, encoding=encoding, newline="")
 
 
 def run_here(
@@ -107,16 +107,20 @@ def run_here(
     *,
     one_stream: bool = False,
 ) -> Ran:
-    """Call the entry point in this process, with streams that are no terminal."""
+    """Call the entry point in this process, with streams that are no terminal.
+
+    Their encoding is the one that an interpreter would start with.
+    """
     from jinan_plan.cli.app import main  # noqa: PLC0415 - a missing command line fails its tests only
 
+    encoding = env.get("PYTHONIOENCODING", "utf-8")
     out, err = io.BytesIO(), io.BytesIO()
-    screen = stream(out)
-    talk = screen if one_stream else stream(err)
+    screen = stream(out, encoding)
+    talk = screen if one_stream else stream(err, encoding)
     with (
         mock.patch.dict(os.environ, env, clear=True),
         mock.patch.object(sys, "argv", ["plan", *words]),
-        mock.patch.object(sys, "stdin", stream(io.BytesIO(stdin.encode()))),
+        mock.patch.object(sys, "stdin", stream(io.BytesIO(stdin.encode()), encoding)),
         contextlib.redirect_stdout(screen),
         contextlib.redirect_stderr(talk),
         contextlib.chdir(cwd),

@@ -32,3 +32,16 @@ def test_both_ways_to_run_say_the_same(plan: RunPlan, plan_process: RunPlan) -> 
     assert plan("--version") == plan_process("--version")
     assert plan("--nonsense") == plan_process("--nonsense")
     assert (Path.cwd(), dict(os.environ)) == (folder, settings)
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "cp1252", "ascii"])
+def test_both_ways_to_run_say_the_same_in_any_encoding(
+    plan: RunPlan, plan_process: RunPlan, encoding: str
+) -> None:
+    env = {"PYTHONIOENCODING": encoding}
+
+    answer, refusal = (plan(words, lang="zh", env=env) for words in ("--help", "--nonsense"))
+
+    assert (answer.code, refusal.code) == (0, 2)
+    assert answer == plan_process("--help", lang="zh", env=env)
+    assert refusal == plan_process("--nonsense", lang="zh", env=env)
