@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,6 +53,8 @@ class Workshop:
     environment: dict[str, str]
     quick: bool = False
     closing: str | None = field(default=None, init=False)
+    ready: dict[str, Future[Path]] = field(default_factory=dict, init=False)
+    """The interpreters that gates of their own are asked with, by the name of the gate."""
 
     def run(self, *command: str | Path, cwd: Path = ROOT, live: bool = False) -> str:
         """Run a command and return what it said; GateError when it fails.
@@ -87,11 +90,15 @@ def executable(environment: Path, name: str) -> Path:
 
 
 def fresh_environment(shop: Workshop, place: Path, *wanted: str) -> Path:
-    """Make a virtual environment with these things installed, and return its interpreter."""
+    """Make a virtual environment with these things installed, and return its interpreter.
+
+    Nothing is compiled beforehand: most of what the tools bring is never imported.
+    """
     base = Path(sys.executable).resolve()  # the place made again may be where this one runs
     shop.run(base, "-m", "venv", "--clear", place)
     python = executable(place, "python")
-    shop.run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted)
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-compile")
+    shop.run(python, "-m", "pip", "install", *quiet, *wanted)
     shop.run(python, "-m", "pip", "check")
     return python
 
@@ -170,27 +177,39 @@ def run_product_tests(shop: Workshop, python: Path, cwd: Path) -> None:
     print(said.rstrip().splitlines()[-1], end=" ")
 
 
+def prepare_wheel(shop: Workshop, place: Path) -> Path:
+    """Build the wheel from the source archive, and install it where nothing else is.
+
+    The build needs no environment of its own: installing the sources into `.venv` had one.
+    """
+    shop.run(shop.python, "-m", "build", "--no-isolation", "--outdir", place / "dist", ROOT)
+    (wheel,) = (place / "dist").glob("*.whl")
+    return fresh_environment(shop, place / "venv", f"{wheel}[test]")
+
+
 def check_wheel(shop: Workshop) -> None:
-    """Build the wheel from the source archive, and test it where the sources are not."""
-    with tempfile.TemporaryDirectory(prefix="plan-wheel-") as name:
-        place = Path(name).resolve()
-        shop.run(shop.python, "-m", "build", "--outdir", place / "dist", ROOT)
-        (wheel,) = (place / "dist").glob("*.whl")
-        python = fresh_environment(shop, place / "venv", f"{wheel}[test]")
-        shutil.copytree(ROOT, place / "tree", ignore=NOT_COPIED)
+    """Test the wheel where the sources are not."""
+    python = shop.ready["wheel"].result()
+    with tempfile.TemporaryDirectory(prefix="plan-tree-") as name:
+        tree = Path(name).resolve() / "tree"
+        shutil.copytree(ROOT, tree, ignore=NOT_COPIED)
         where = "import jinan_plan; print(jinan_plan.__file__)"
-        found = shop.run(python, "-c", where, cwd=place / "tree").strip()
-        if not Path(found).is_relative_to(place / "venv"):
+        found = shop.run(python, "-c", where, cwd=tree).strip()
+        if not Path(found).is_relative_to(python.parents[1]):
             message = f"the tests would not see the wheel, but {found}"
             raise GateError(message)
-        run_product_tests(shop, python, place / "tree")
+        run_product_tests(shop, python, tree)
+
+
+def prepare_lowest(shop: Workshop, _: Path) -> Path:
+    """Install the lowest dependencies that pyproject.toml allows, or find them installed."""
+    pins = lowest_versions((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return kept_environment(shop, ROOT / ".venv-lowest", "-e", f"{ROOT}[test]", *pins)
 
 
 def check_lowest(shop: Workshop) -> None:
-    """Run the tests on the lowest dependencies that pyproject.toml allows."""
-    pins = lowest_versions((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    python = kept_environment(shop, ROOT / ".venv-lowest", "-e", f"{ROOT}[test]", *pins)
-    run_product_tests(shop, python, ROOT)
+    """Run the tests on the lowest dependencies."""
+    run_product_tests(shop, shop.ready["lowest"].result(), ROOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +219,8 @@ class Gate:
     name: str
     ask: Callable[[Workshop], object]
     quick: bool = True
+    prepare: Callable[[Workshop, Path], Path] | None = None
+    """What makes the gate's own interpreter, in a place of its own, while other gates are tried."""
 
 
 GATES = (
@@ -210,8 +231,8 @@ GATES = (
     Gate("tests", check_tests),
     Gate("coverage", check_coverage, quick=False),
     Gate("counts", check_counts, quick=False),
-    Gate("wheel", check_wheel, quick=False),
-    Gate("lowest", check_lowest, quick=False),
+    Gate("wheel", check_wheel, quick=False, prepare=prepare_wheel),
+    Gate("lowest", check_lowest, quick=False, prepare=prepare_lowest),
 )
 
 
@@ -226,6 +247,21 @@ def passes(gate: Gate, shop: Workshop) -> bool:
         return False
     print(f"ok in {time.monotonic() - started:.1f} s", flush=True)
     return True
+
+
+def prepare_and_try(gates: Sequence[Gate], shop: Workshop) -> list[str]:
+    """Try the gates while the interpreters of the later ones are made, one after the other."""
+    with (
+        tempfile.TemporaryDirectory(prefix="plan-gates-") as name,
+        ThreadPoolExecutor(max_workers=1) as beside,
+    ):
+        for gate in gates:
+            if gate.prepare:
+                place = Path(name).resolve() / gate.name
+                shop.ready[gate.name] = beside.submit(gate.prepare, shop, place)
+        shut = try_gates(gates, shop)
+        beside.shutdown(cancel_futures=True)
+    return shut
 
 
 def try_gates(gates: Sequence[Gate], shop: Workshop) -> list[str]:
@@ -295,7 +331,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"{'tools':<10}ready in {time.monotonic() - started:.1f} s", flush=True)
     if asked.update_golden:
         gates = [Gate("golden", lambda shop: run_tests(shop, shop.python, "--update-golden"))]
-    failed = try_gates(gates, shop)
+    failed = prepare_and_try(gates, shop)
     verdict = f"FAILED: {', '.join(failed)}" if failed else "all passed"
     print(f"{len(gates)} gates in {time.monotonic() - started:.0f} s, {verdict}")
     if shop.closing:
