@@ -145,11 +145,13 @@ def tool(*command: str) -> Callable[[Workshop], object]:
     return lambda shop: shop.run(executable(shop.python.parents[1], command[0]), *command[1:])
 
 
-def run_tests(shop: Workshop, python: Path, *options: str, cwd: Path = ROOT) -> str:
+def run_tests(
+    shop: Workshop, python: Path, *options: str, cwd: Path = ROOT, profile: str = "gate"
+) -> str:
     """Run tests so that the answer depends on nothing but the sources and the libraries."""
-    steady = ("-q", "--hypothesis-profile", "gate", "--dist", "worksteal")
     share = min(4, os.cpu_count() or 1)
-    command = ("-m", "pytest", *steady, "-n", str(share), *options)
+    steady = ("-q", "--hypothesis-profile", profile, "--dist", "worksteal", "-n", str(share))
+    command = ("-m", "pytest", *steady, *options)
     return shop.run(python, *command, cwd=cwd, live=python == shop.python)
 
 
@@ -173,7 +175,7 @@ def check_counts(shop: Workshop) -> None:
 
 def run_product_tests(shop: Workshop, python: Path, cwd: Path) -> None:
     """Run the tests that speak of the product, not of its gates, with another interpreter."""
-    said = run_tests(shop, python, "-m", "not slow", cwd=cwd)
+    said = run_tests(shop, python, "-m", "not slow", cwd=cwd, profile="again")
     print(said.rstrip().splitlines()[-1], end=" ")
 
 

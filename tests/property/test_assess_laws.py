@@ -213,7 +213,8 @@ def entries(draw: st.DrawFn) -> Table:
 
 
 journals = st.lists(entries(), max_size=8)
-thorough = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+usual = settings().max_examples
+thorough = settings(max_examples=3 * usual, suppress_health_check=[HealthCheck.too_slow])
 
 
 @thorough

@@ -13,7 +13,7 @@ from jinan_plan.messages.verdicts import FLAGS, REASONS, verdict_words
 from tests.property.test_assess_laws import TODAY, Table, book_of, journals, rows
 from tests.unit.assess.sample_cases import any_case
 
-many = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+patient = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def worded(found: Judgement, kind: str) -> None:
@@ -29,7 +29,7 @@ def explained(found: Projection) -> None:
     assert set(found.flags) <= set(FLAGS)
 
 
-@many
+@patient
 @given(rows("x"), rows("y"), journals, st.integers(2018, 2031))
 def test_every_row_of_any_book(one: Table, other: Table, journal: list[Table], year: int) -> None:
     book = book_of([one, other], journal)
@@ -43,14 +43,14 @@ def test_every_row_of_any_book(one: Table, other: Table, journal: list[Table], y
         worded(found, book.plan.indicators["x"].kind)
 
 
-@many
+@patient
 @given(any_case(), st.sampled_from(list(METHODS)))
 def test_every_method_on_any_case(case: Case, method: str) -> None:
     if method != "pace":  # asks for a case that was made from figures
         worded(method_of(method)(case), case.kind)
 
 
-@many
+@patient
 @given(any_case())
 def test_every_projection_of_any_case(case: Case) -> None:
     for rule in (trend.on for trend in TRENDS.values()):

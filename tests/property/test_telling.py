@@ -18,7 +18,7 @@ from jinan_plan.views.changes import changes_document
 from jinan_plan.views.explain import explain_document
 from jinan_plan.views.forecast import forecast_document
 from jinan_plan.views.revisions import revisions_table
-from tests.property.test_assess_laws import TODAY, Table, book_of, journals, rows, thorough
+from tests.property.test_assess_laws import TODAY, Table, book_of, journals, rows, thorough, usual
 
 years = st.integers(2018, 2031)
 languages = st.sampled_from(list(Lang))
@@ -38,7 +38,7 @@ def test_every_verdict_can_be_told(
     revisions_table(book, "x", lang)
 
 
-@settings(thorough, max_examples=150)
+@settings(thorough, max_examples=usual + usual // 2)
 @given(rows("x"), rows("y"), journals, years, languages, st.sampled_from([None, "0.08", "-0.5"]))
 def test_every_outlook_can_be_drawn(
     one: Table, other: Table, journal: list[Table], year: int, lang: Lang, growth: str | None
@@ -53,7 +53,7 @@ def test_every_outlook_can_be_drawn(
     assert forecasts_json(assessment, found, supposed)
 
 
-@settings(thorough, max_examples=150)
+@settings(thorough, max_examples=usual + usual // 2)
 @given(rows("x"), rows("y"), journals, st.dates(date(2020, 1, 1), date(2026, 1, 1)), languages)
 def test_any_two_days_can_be_compared(
     one: Table, other: Table, journal: list[Table], since: date, lang: Lang

@@ -13,7 +13,7 @@ from jinan_plan.assess.question import Question
 from jinan_plan.assess.thresholds import Thresholds, thresholds
 from jinan_plan.messages.verdicts import rank
 from jinan_plan.model.book import Book
-from tests.property.test_assess_laws import book_of
+from tests.property.test_assess_laws import book_of, usual
 
 TODAY = date(2026, 11, 23)
 Table = dict[str, Any]
@@ -110,7 +110,7 @@ def printed(ladder: Thresholds) -> set[Decimal]:
     return {number for number in named if number is not None}
 
 
-@settings(suppress_health_check=[HealthCheck.filter_too_much], max_examples=400)
+@settings(suppress_health_check=[HealthCheck.filter_too_much], max_examples=4 * usual)
 @given(
     data=st.data(),
     drawn=st.one_of(ways(), changes(), bounds()),
@@ -144,7 +144,7 @@ def test_every_printed_figure_is_where_the_verdict_turns(
         assert judged.verdict == said(ladder, figure), (ladder, figure, judged)
 
 
-@settings(suppress_health_check=[HealthCheck.filter_too_much], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.filter_too_much], max_examples=3 * usual)
 @given(
     data=st.data(),
     drawn=st.one_of(ways(), changes(), bounds()),
