@@ -43,7 +43,7 @@ def write_many(folder: Path, count: int) -> None:
 @with_terminal
 def test_three_hundred_indicators_on_a_terminal(tmp_path: Path) -> None:
     write_many(tmp_path, 300)
-    env = surroundings(tmp_path, "en")
+    env = surroundings(tmp_path, "en", measured=True)
     with Terminal("export", "report.html", cwd=tmp_path, env=env) as terminal:
         terminal.expect("Writing report.html ")
         terminal.expect("/300")

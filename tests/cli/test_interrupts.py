@@ -23,7 +23,9 @@ def interrupted(*_: object, **__: object) -> None:
 def test_a_long_import_is_given_up(home: Path, example: Path) -> None:
     rows = "".join(f"dust,{1900 + at % 100},{at % 11 + 1},46\n" for at in range(60_000))
     (example / "t.csv").write_text(f"key,year,through,value\n{rows}", encoding="utf-8")
-    with Terminal("import", "t.csv", cwd=example, env=surroundings(home)) as terminal:
+    with Terminal(
+        "import", "t.csv", cwd=example, env=surroundings(home, measured=True)
+    ) as terminal:
         terminal.expect("Comparing t.csv ")
         terminal.type("\x03")
         terminal.expect("plan: interrupted; nothing was written")

@@ -240,7 +240,7 @@ def test_where_nobody_sits_nothing_is_asked(plan_process: RunPlan, example: Path
 
 @with_terminal
 def test_on_a_real_terminal(plan: RunPlan, home: Path, example: Path) -> None:
-    with Terminal("record", "2022", cwd=example, env=surroundings(home)) as terminal:
+    with Terminal("record", "2022", cwd=example, env=surroundings(home, measured=True)) as terminal:
         terminal.expect("[1/2] Clean-air days")
         terminal.expect("value %> ")
         terminal.type("1,00\n")
@@ -263,7 +263,7 @@ def test_on_a_real_terminal(plan: RunPlan, home: Path, example: Path) -> None:
 @with_terminal
 @pytest.mark.parametrize(("key", "code"), [("\x03", 130), ("\x04", 1)])
 def test_ctrl_c_and_ctrl_d_keep_nothing(home: Path, example: Path, key: str, code: int) -> None:
-    with Terminal("record", "2022", cwd=example, env=surroundings(home)) as terminal:
+    with Terminal("record", "2022", cwd=example, env=surroundings(home, measured=True)) as terminal:
         terminal.expect("value %> ")
         terminal.type("64\n")
         terminal.expect("value 微克> ")
@@ -276,7 +276,7 @@ def test_ctrl_c_and_ctrl_d_keep_nothing(home: Path, example: Path, key: str, cod
 
 @with_terminal
 def test_bytes_that_are_no_text_are_only_a_wrong_value(home: Path, example: Path) -> None:
-    with Terminal("record", "2022", cwd=example, env=surroundings(home)) as terminal:
+    with Terminal("record", "2022", cwd=example, env=surroundings(home, measured=True)) as terminal:
         terminal.expect("value %> ")
         terminal.type("64\n")
         terminal.expect("value 微克> ")

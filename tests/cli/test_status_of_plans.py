@@ -351,7 +351,7 @@ def test_ctrl_c_ends_every_process_without_a_trace(counties: Path, home: Path) -
     words = [sys.executable, "-m", "jinan_plan", "status", "--plans", ".", "--jobs", "2"]
     with subprocess.Popen(
         words,
-        env=surroundings(home, measured=False),
+        env=surroundings(home),
         cwd=counties,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -19,7 +19,7 @@ def test_nastiest_2_a_killed_recording_leaves_the_old_journal_or_the_new(
 ) -> None:
     done = subprocess.run(
         [sys.executable, ROOT / "tools" / "crash.py", "--rounds", str(rounds), "--seed", "1"],
-        env=surroundings(home, measured=False),
+        env=surroundings(home),
         capture_output=True,
         check=False,
         timeout=1800,

@@ -69,7 +69,7 @@ def test_nastiest_3_a_full_disk(
         while file.write(bytes(PAGE)):
             pass
     before = names(small_disk)
-    ran = program(words, small_disk, surroundings(home, measured=False))
+    ran = program(words, small_disk, surroundings(home))
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("plan: The disk is full; ")
     assert "Traceback" not in ran.err
@@ -91,7 +91,7 @@ def test_nastiest_3_a_file_that_may_not_grow(
     before = (ledger / "actuals.toml").read_bytes(), names(ledger)
     said = subprocess.run(
         ["sh", "-c", 'ulimit -f 2; exec "$0" "$@"', sys.executable, "-m", "jinan_plan", *words],
-        cwd=ledger, env=surroundings(home, measured=False),
+        cwd=ledger, env=surroundings(home),
         capture_output=True, check=False, timeout=120,
     )  # fmt: skip
     assert said.returncode == 3, said.stderr
@@ -105,7 +105,7 @@ def somebody(home: Path) -> tuple[str, dict[str, str]]:
     """An interpreter that an ordinary user may start, and what the user finds around it."""
     packages = [str(Path(jinan_plan.__file__).parents[1])]
     packages += [path for path in sys.path if path.endswith("site-packages")]
-    env = surroundings(home, measured=False) | {
+    env = surroundings(home) | {
         "PYTHONPATH": os.pathsep.join(packages),
         "HOME": "/nonexistent",
     }

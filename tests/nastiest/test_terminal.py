@@ -144,7 +144,7 @@ def run_shell(script: str, home: Path, cwd: Path) -> subprocess.CompletedProcess
     plan = f"{sys.executable} -m jinan_plan"
     return subprocess.run(
         ["bash", "-c", f'set -o pipefail; plan() {{ {plan} "$@"; }}; {script}'],
-        env=surroundings(home),
+        env=surroundings(home, measured=True),
         cwd=cwd,
         capture_output=True,
         encoding="utf-8",

@@ -59,11 +59,12 @@ def surroundings(
     width: int = 100,
     env: Mapping[str, str] | None = None,
     *,
-    measured: bool = True,
+    measured: bool = False,
 ) -> dict[str, str]:
     """Return the whole environment of a run; nothing of the developer's own leaks in.
 
-    A run that may not write, or that is killed, should not be measured: what measures it writes.
+    Measuring a process takes as long as the process: it is for those that reach what no run inside
+    the test's process can, and that may write and end by themselves.
     """
     taken = INHERITED + MEASURING if measured else INHERITED
     kept = {name: value for name, value in os.environ.items() if name.startswith(taken)}
@@ -194,7 +195,8 @@ def plan(home: Path, elsewhere: Path) -> RunPlan:
         cwd: Path | None = None,
         stdin: str = "",
     ) -> Ran:
-        return run_here(words, surroundings(home, lang, width, env), cwd or elsewhere, stdin)
+        env = surroundings(home, lang, width, env, measured=True)  # its processes are
+        return run_here(words, env, cwd or elsewhere, stdin)
 
     return run
 
