@@ -99,7 +99,7 @@ TEXTS = "".join(
 
 def is_named(code: str) -> bool:
     """Say whether a code stands in the program, whole or put together from its beginning."""
-    if re.search(f"[\"'.:]{re.escape(code)}[\"'_)]", TEXTS):
+    if any(f"{before}{code}{behind}" in TEXTS for before in "\"'.:" for behind in "\"'_)"):
         return True
     starts = [code[: found.end()] for found in re.finditer("[-:_]", code)]
     return any(f'"{start}{{' in TEXTS for start in starts)
