@@ -8,7 +8,10 @@ import pytest
 from benchmarks import measure
 from benchmarks.measure import Contestant, MeasuringError, in_turn, run_once
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes as POSIX has them")
+pytestmark = [
+    pytest.mark.workshop,
+    pytest.mark.skipif(sys.platform == "win32", reason="processes as POSIX has them"),
+]
 
 MEGABYTE = 1_000_000
 NOTHING: dict[str, str] = {}

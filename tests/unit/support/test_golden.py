@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.workshop
+
 CONFTEST = 'pytest_plugins = ["tests.support.golden"]\n'
 ASKS = """
 def test_greeting(golden):
