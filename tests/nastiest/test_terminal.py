@@ -12,7 +12,7 @@ import pytest
 from jinan_plan.terminal import plot
 from jinan_plan.views import glance, verdict
 from tests.nastiest.mixed import NAMES, mixed_journal, mixed_plan
-from tests.support.emulator import cells_of, misaligned, on_terminal, tables
+from tests.support.emulator import cells_of, misaligned, on_terminal, process_on_terminal, tables
 from tests.support.running import RunPlan, copy_shipped, surroundings
 
 KNOWN = ("--as-of", "2026-11-23")
@@ -309,7 +309,7 @@ def test_24_colour_on_a_terminal_unless_refused(
     home: Path, mixed: Path, settings: dict[str, str], *, coloured: bool
 ) -> None:
     env = surroundings(home, env=settings)
-    assert (b"\x1b[" in on_terminal(("status",), env, mixed, 80).raw) is coloured
+    assert (b"\x1b[" in process_on_terminal(("status",), env, mixed, 80).raw) is coloured
 
 
 def test_24_without_colour_the_words_are_the_same(plan: RunPlan, mixed: Path) -> None:
@@ -339,6 +339,13 @@ def test_26_a_negative_figure_is_a_value(
 
 
 # ---- 27: tables stand in line ----
+
+
+def test_27_a_screen_is_the_same_inside_this_process(home: Path, mixed: Path) -> None:
+    env = surroundings(home)
+    here = on_terminal(SCREENS["status"], env, mixed, 80)
+    assert (here.code, bool(tables(here.cells))) == (0, True)
+    assert here == process_on_terminal(SCREENS["status"], env, mixed, 80)
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 200])

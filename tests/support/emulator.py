@@ -8,11 +8,15 @@ import subprocess
 import sys
 import termios
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from unittest import mock
 
 import pyte
 from wcwidth import wcswidth
+
+from tests.support.running import call
 
 TALL = 400
 
@@ -31,24 +35,52 @@ class Shown:
         return ["".join(row).rstrip() for row in self.cells]
 
 
-def on_terminal(
-    words: tuple[str, ...], env: Mapping[str, str], cwd: Path, width: int, stdin: bytes = b""
+def on_terminal(words: tuple[str, ...], env: Mapping[str, str], cwd: Path, width: int) -> Shown:
+    """Run `plan` inside this process, on a terminal tall enough to hold all it prints."""
+    ours, theirs = opened(width)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        said = beside.submit(read_to_the_end, ours)
+        with (
+            os.fdopen(theirs, "w", encoding="utf-8") as terminal,
+            mock.patch.object(sys, "__stdout__", terminal),  # asked for its size
+        ):
+            code = call(words, settings(env), cwd, terminal, terminal, terminal)
+        return shown(code, said.result(), width)
+
+
+def process_on_terminal(
+    words: tuple[str, ...], env: Mapping[str, str], cwd: Path, width: int
 ) -> Shown:
-    """Run `plan` on a terminal of this width, tall enough to hold all it prints."""
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", TALL, width, 0, 0))
-    without_size = {name: value for name, value in env.items() if name not in {"COLUMNS", "LINES"}}
+    """Run `plan` as the real program on such a terminal."""
+    ours, theirs = opened(width)
     process = subprocess.Popen(
         [sys.executable, "-m", "jinan_plan", *words],
-        env={"TERM": "xterm-256color", **without_size},
+        env=settings(env),
         cwd=cwd,
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
     )
     os.close(theirs)
-    if stdin:
-        os.write(ours, stdin)
+    said = read_to_the_end(ours)
+    return shown(process.wait(timeout=60), said, width)
+
+
+def opened(width: int) -> tuple[int, int]:
+    """Open a terminal of this width, and return our end and the program's."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", TALL, width, 0, 0))
+    return ours, theirs
+
+
+def settings(env: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment that says what kind of terminal this is, but not its size."""
+    without_size = {name: value for name, value in env.items() if name not in {"COLUMNS", "LINES"}}
+    return {"TERM": "xterm-256color", **without_size}
+
+
+def read_to_the_end(ours: int) -> bytes:
+    """Read what the program says until it has closed its end, then close ours."""
     said = b""
     while True:
         try:
@@ -59,12 +91,17 @@ def on_terminal(
             break
         said += more
     os.close(ours)
+    return said
+
+
+def shown(code: int, said: bytes, width: int) -> Shown:
+    """Draw what was said."""
     screen = pyte.Screen(width, TALL)
     pyte.ByteStream(screen).feed(said)
     cells = tuple(
         tuple(screen.buffer[row][column].data for column in range(width)) for row in range(TALL)
     )
-    return Shown(process.wait(timeout=60), said, cells)
+    return Shown(code, said, cells)
 
 
 def cells_of(text: str) -> int:

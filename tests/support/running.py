@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TextIO
 from unittest import mock
 
 import pytest
@@ -112,16 +112,29 @@ def run_here(
 
     Their encoding is the one that an interpreter would start with.
     """
-    from jinan_plan.cli.app import main  # noqa: PLC0415 - a missing command line fails its tests only
-
     encoding = env.get("PYTHONIOENCODING", "utf-8")
     out, err = io.BytesIO(), io.BytesIO()
     screen = stream(out, encoding)
     talk = screen if one_stream else stream(err, encoding)
+    code = call(words, env, cwd, stream(io.BytesIO(stdin.encode()), encoding), screen, talk)
+    return Ran(code, out.getvalue(), err.getvalue())
+
+
+def call(
+    words: tuple[str, ...],
+    env: Mapping[str, str],
+    cwd: Path,
+    stdin: TextIO,
+    screen: TextIO,
+    talk: TextIO,
+) -> int:
+    """Call the entry point with these streams, and return the exit code."""
+    from jinan_plan.cli.app import main  # noqa: PLC0415 - a missing command line fails its tests only
+
     with (
         mock.patch.dict(os.environ, env, clear=True),
         mock.patch.object(sys, "argv", ["plan", *words]),
-        mock.patch.object(sys, "stdin", stream(io.BytesIO(stdin.encode()), encoding)),
+        mock.patch.object(sys, "stdin", stdin),
         contextlib.redirect_stdout(screen),
         contextlib.redirect_stderr(talk),
         contextlib.chdir(cwd),
@@ -130,7 +143,7 @@ def run_here(
         main(list(words))
     screen.flush()
     talk.flush()
-    return Ran(exit_code(ended.value.code), out.getvalue(), err.getvalue())
+    return exit_code(ended.value.code)
 
 
 def run_program(
