@@ -49,32 +49,36 @@ APOSTROPHE = {
     "recorded": datetime(2024, 1, 1, tzinfo=UTC),
     "note": "'=1 is what the office typed",
 }
-STATUSES = st.sampled_from([None, "provisional", "final", "revised", "estimated", "break"])
+YEARS = range(2019, 2024)
+SAMPLED_YEARS = st.sampled_from(YEARS)
+KEYS = st.sampled_from(["money", "share", "bare", "odd", "zone"])
+DAYS = {year: st.dates(date(year, 1, 1), date(year, 12, 31)) for year in YEARS}
+NUMBERS = st.decimals(-(10**9), 10**9, places=3, allow_nan=False) | st.integers(0, 9).map(Decimal)
+HEDGES = st.sampled_from([None, "above", "below", "about", "class"])
+MONTHS = st.none() | st.integers(1, 11)
+TOLD = st.fixed_dictionaries(
+    {
+        "status": st.sampled_from([None, "provisional", "final", "revised", "estimated", "break"]),
+        "published": st.none() | st.dates(date(2019, 1, 1), date(2024, 1, 1)),
+        "recorded": st.integers(0, 59).map(lambda s: datetime(2024, 1, 1, 0, 0, s, tzinfo=UTC)),
+        "source": st.none() | st.lists(WORDS, min_size=1, max_size=2).map(tuple),
+        "reason": st.none() | WORDS,
+        "note": st.none() | st.tuples(WORDS, WORDS).map("\n".join),
+    }
+)
 
 
 @st.composite
 def actuals(draw: st.DrawFn) -> Actual:
-    key = draw(st.sampled_from(["money", "share", "bare", "odd", "zone"]))
-    year = draw(st.integers(2019, 2023))
-    value = (
-        st.dates(date(year, 1, 1), date(year, 12, 31))
-        if key == "zone"
-        else st.decimals(-(10**9), 10**9, places=3, allow_nan=False)
-        | st.integers(0, 9).map(Decimal)
-    )
-    hedge = st.sampled_from([None, "above", "below", "about", "class"])
+    key, year = draw(KEYS), draw(SAMPLED_YEARS)
+    dated = key == "zone"
     fields: dict[str, Any] = {
         "year": year,
         "indicator": key,
-        "value": draw(value),
-        "qualifier": None if key == "zone" else draw(hedge),
-        "through": None if key == "zone" else draw(st.none() | st.integers(1, 11)),
-        "status": draw(STATUSES),
-        "published": draw(st.none() | st.dates(date(2019, 1, 1), date(2024, 1, 1))),
-        "recorded": datetime(2024, 1, 1, 0, 0, draw(st.integers(0, 59)), tzinfo=UTC),
-        "source": draw(st.none() | st.lists(WORDS, min_size=1, max_size=2).map(tuple)),
-        "reason": draw(st.none() | WORDS),
-        "note": draw(st.none() | st.tuples(WORDS, WORDS).map("\n".join)),
+        "value": draw(DAYS[year] if dated else NUMBERS),
+        "qualifier": None if dated else draw(HEDGES),
+        "through": None if dated else draw(MONTHS),
+        **draw(TOLD),
     }
     try:
         return Actual.model_validate(fields)
