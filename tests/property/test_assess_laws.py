@@ -131,43 +131,34 @@ KINDS: list[Kind] = [
 ]
 
 
+WORDS = st.sampled_from(
+    ["at_least", "above", "at_most", "below", "about", "class", "fall", "rise", "times", "plus"]
+)
+TARGETS: st.SearchStrategy[Table] = st.one_of(
+    st.builds(lambda word, value: {word: value}, WORDS, odd),
+    st.just({"between": (Decimal(5), Decimal(9))}),
+    st.just({"by": date(2024, 6, 30)}),
+    st.just({"trend": "up"}),
+    st.just({"faster_than": "y"}),
+)
+TARGET_YEARS = st.sampled_from([None, None, 2020, 2023, 2030])
+TARGET_BASES = st.sampled_from([None, None, "a", "b"])
+
+
 @st.composite
 def targets(draw: st.DrawFn) -> Table:
-    word = draw(
-        st.sampled_from(
-            [
-                "at_least",
-                "above",
-                "at_most",
-                "below",
-                "about",
-                "class",
-                "fall",
-                "rise",
-                "times",
-                "plus",
-            ]
-        )
-    )
-    found: Table = draw(
-        st.one_of(
-            st.builds(lambda value: {word: value}, odd),
-            st.just({"between": (Decimal(5), Decimal(9))}),
-            st.just({"by": date(2024, 6, 30)}),
-            st.just({"trend": "up"}),
-            st.just({"faster_than": "y"}),
-        )
-    )
-    year = draw(st.sampled_from([None, None, 2020, 2023, 2030]))
-    basis = draw(st.sampled_from([None, None, "a", "b"]))
+    found, year, basis = draw(TARGETS), draw(TARGET_YEARS), draw(TARGET_BASES)
     if year is not None and "by" not in found:
         found = {**found, "year": year}
     return found if basis is None else {**found, "basis": basis}
 
 
-@st.composite
-def rows(draw: st.DrawFn, key: str) -> Table:
-    optional = {
+BASES = st.sampled_from(["a", "b"])
+PRICES = st.sampled_from([2015, "current"])
+FORMS = st.sampled_from(["rate", "cumulative", "average", "level"])
+ROWS: st.SearchStrategy[Table] = st.fixed_dictionaries(
+    {"kind": st.sampled_from(KINDS)},
+    optional={
         "baseline": st.fixed_dictionaries(
             {"value": odd},
             optional={"qualifier": st.just("above"), "year": st.just(2019), "basis": st.just("b")},
@@ -175,44 +166,39 @@ def rows(draw: st.DrawFn, key: str) -> Table:
         "target": targets(),
         "direction": st.sampled_from(["up", "down"]),
         "path": st.sampled_from(["linear", "geometric"]),
-        "actuals": st.sampled_from(["rate", "cumulative", "average", "level"]),
+        "actuals": FORMS,
         "binding": st.booleans(),
         "waypoints": st.just({"2022": Decimal(7), "2023": Decimal(-7)}),
         "yearly": st.builds(lambda value: {"2022": {"about": value}}, numbers),
-        "prices": st.sampled_from([2015, "current"]),
-        "basis": st.sampled_from(["a", "b"]),
+        "prices": PRICES,
+        "basis": BASES,
         "limit": st.just(Decimal(100)),
-    }
-    found: Table = draw(st.fixed_dictionaries({"kind": st.sampled_from(KINDS)}, optional=optional))
-    return {"key": key, **found}
+    },
+)
 
 
-@st.composite
-def entries(draw: st.DrawFn) -> Table:
-    year = draw(st.integers(2018, 2027))
-    optional = {
+def rows(key: str) -> st.SearchStrategy[Table]:
+    return ROWS.map(lambda found: {"key": key, **found})
+
+
+ENTRIES: st.SearchStrategy[Table] = st.fixed_dictionaries(
+    {
+        "year": st.integers(2018, 2027),
+        "indicator": st.sampled_from(["x", "y"]),
+        "value": st.one_of(odd, st.just(date(2023, 5, 1))),
+    },
+    optional={
         "from": st.integers(2019, 2026),
         "through": st.integers(1, 11),
         "qualifier": qualifiers,
-        "form": st.sampled_from(["rate", "cumulative", "average", "level"]),
-        "basis": st.sampled_from(["a", "b"]),
-        "prices": st.sampled_from([2015, "current"]),
+        "form": FORMS,
+        "basis": BASES,
+        "prices": PRICES,
         "status": st.sampled_from(["provisional", "final", "forecast", "break"]),
         "published": st.dates(date(2020, 1, 1), date(2027, 1, 1)),
-    }
-    found: Table = draw(
-        st.fixed_dictionaries(
-            {
-                "indicator": st.sampled_from(["x", "y"]),
-                "value": st.one_of(odd, st.just(date(2023, 5, 1))),
-            },
-            optional=optional,
-        )
-    )
-    return {"year": year, **found}
-
-
-journals = st.lists(entries(), max_size=8)
+    },
+)
+journals = st.lists(ENTRIES, max_size=8)
 usual = settings().max_examples
 thorough = settings(max_examples=3 * usual, suppress_health_check=[HealthCheck.too_slow])
 
