@@ -16,6 +16,7 @@ from jinan_plan.model.book import Book
 from jinan_plan.model.journal import Journal
 from jinan_plan.model.plan import Plan
 from jinan_plan.model.values import Kind
+from tests.property.test_assess_laws import usual
 
 TODAY = date(2026, 11, 23)
 DAYS = (None, date(2022, 3, 1), date(2023, 3, 1), date(2024, 3, 1))
@@ -99,7 +100,7 @@ figures_and_parts = st.builds(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=4 * usual)
 @given(
     st.lists(figures_and_parts, min_size=2, max_size=6),
     st.sampled_from(KINDS),
