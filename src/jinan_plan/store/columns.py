@@ -103,6 +103,24 @@ class _Meanings(dict[str, Any]):
         return meaning
 
 
+class _Shared(dict[str, Particulars]):
+    """The lines below an entry's value to the particulars they state, read once for each text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields = [_Meanings(_READ.get(name, _unquoted)) for name in PARTICULARS]
+
+    def __missing__(self, lines: str) -> Particulars:
+        written = lines.rstrip("\n")
+        found = _PARTICULARS.fullmatch(f"{written}\n" if written else "")
+        if found is None:
+            raise _DifferentError
+        pairs = zip(self._fields, found.groups(), strict=True)
+        said: list[Any] = [written and meanings[written] for meanings, written in pairs]
+        particulars = self[lines] = Particulars(*said)
+        return particulars
+
+
 class _Columns:
     """The columns of the entries read so far."""
 
@@ -113,8 +131,7 @@ class _Columns:
         self.particulars: list[Particulars] = []
         self._year = _Meanings(_year)
         self._key = _Meanings(_key)
-        self._shared = _Meanings(self._particulars)
-        self._fields = [_Meanings(_READ.get(name, _unquoted)) for name in PARTICULARS]
+        self._shared = _Shared()
 
     def take(self, blocks: Sequence[_Block]) -> None:
         """Add blocks that look as they are written.
@@ -146,15 +163,6 @@ class _Columns:
     def entries(self) -> Entries:
         """Give what was read."""
         return Entries(self.years, self.keys, self.values, self.particulars)
-
-    def _particulars(self, lines: str) -> Particulars:
-        written = lines.rstrip("\n")
-        found = _PARTICULARS.fullmatch(f"{written}\n" if written else "")
-        if found is None:
-            raise _DifferentError
-        pairs = zip(self._fields, found.groups(), strict=True)
-        said: list[Any] = [written and meanings[written] for meanings, written in pairs]
-        return Particulars(*said)
 
 
 def _year(written: str) -> int:
