@@ -20,7 +20,7 @@ from jinan_plan.diagnostics import RefusedError
 One = TypeVar("One")
 Answer = TypeVar("Answer")
 
-ENOUGH = 3 << 20
+ENOUGH = 5 << 20
 """Bytes to read that take longer than starting a process does."""
 
 _SERVING = (sys.executable, "-P", "-c", "from jinan_plan.cli.spreading import serve; serve()")
