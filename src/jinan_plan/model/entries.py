@@ -112,12 +112,11 @@ class Entries(Sequence[Actual]):
         A rule about the year and some particulars, named as in the file, looks at a handful of
         combinations, not at every entry.
         """
-        for fields in dict.fromkeys(run.said(names) for run in self.runs):
-            yield fields, self._saying(names, fields)
-
-    def _saying(self, names: tuple[str, ...], fields: tuple[Any, ...]) -> Iterator[int]:
-        found = (run.places for run in self.runs if run.said(names) == fields)
-        return chain.from_iterable(found)
+        found: dict[tuple[Any, ...], list[range]] = {}
+        for run in self.runs:
+            found.setdefault(run.said(names), []).append(run.places)
+        for fields, places in found.items():
+            yield fields, chain.from_iterable(places)
 
     @property
     def last_recorded(self) -> datetime | None:
