@@ -15,7 +15,7 @@ from jinan_plan.figures import own_decimals
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.workbook import WORKBOOK
-from jinan_plan.views import verdict, wording
+from jinan_plan.views import remaining, verdict, wording
 from jinan_plan.views.records import (
     COMPUTED_COLUMNS,
     STATUS_COLUMNS,
@@ -161,7 +161,7 @@ def _number_format(row: Row, name: str, value: Decimal, lang: Lang) -> str:
     if name == "expected" and row.indicator.kind in {"growth", "cum_change"}:
         return INDEX if row.indicator.kind == "growth" else "0.0%"
     if name == "gap":
-        own = wording.gap_places(row)
+        own = remaining.gap_places(row)
         return figure_format(own_decimals(value) if own is None else own, None, lang)
     if name in COMPUTED_COLUMNS or (name == "target" and row.target and row.target.relative):
         return figure_format(wording.rate_places(row), None, lang)

@@ -13,7 +13,7 @@ from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import REASONS
 from jinan_plan.model.actual import Entry
 from jinan_plan.model.book import Book
-from jinan_plan.views import totals, verdict, wording
+from jinan_plan.views import remaining, totals, verdict, wording
 from jinan_plan.views.chart import chart_of
 from jinan_plan.views.document import Block, Document, Facts, Heading, Line
 from jinan_plan.views.reported import cited, cited_from, figure, period, remark
@@ -122,7 +122,7 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
     indicator = row.indicator
     unit = wording.unit(indicator)
     if row.gap is not None:
-        yield SCREENS["fact-distance"].in_(lang), Line.of(wording.distance(row, lang))
+        yield SCREENS["fact-distance"].in_(lang), Line.of(remaining.distance(row, lang))
     if indicator.kind != "growth" and (said := totals.so_far(row, lang)):
         yield SCREENS["fact-so-far"].in_(lang), Line.of(said)
     if said := wording.expected(row, lang):
@@ -139,7 +139,7 @@ def standing_facts(row: Row, lang: Lang) -> Iterable[tuple[str, Line]]:
 
 def _rates(row: Row, lang: Lang) -> str:
     """Say what each remaining year must bring, where it must bring anything, and what came."""
-    rates = (("needs-a-year", wording.needed(row)), ("made-a-year", wording.made(row)))
+    rates = (("needs-a-year", remaining.needed(row)), ("made-a-year", remaining.made(row)))
     said = [SCREENS[name].in_(lang, value=text) for name, text in rates if text]
     return SCREENS["comma"].in_(lang).join(said)
 

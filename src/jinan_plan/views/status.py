@@ -7,7 +7,7 @@ from jinan_plan.assess.tally import is_silent
 from jinan_plan.lang import Lang
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.messages.verdicts import rank
-from jinan_plan.views import glance, totals, verdict, wording
+from jinan_plan.views import glance, remaining, totals, verdict, wording
 from jinan_plan.views.document import Block, Document, Facts, Line
 from jinan_plan.views.headline import counts, headline, named
 from jinan_plan.views.legend import legend
@@ -177,12 +177,12 @@ def _cells(row: Row, lang: Lang, *, apart: bool) -> tuple[Cell, ...]:
         Cell(totals.latest(row, lang), tone=Tone.STRONG),
         Cell(wording.year(row.latest) if row.latest else "", tone=Tone.MUTED),
         Cell(wording.target(row, lang)),
-        Cell(wording.gap(row, lang)),
+        Cell(remaining.gap(row, lang)),
         Cell(wording.progress(row)),
         Cell(glance.bar(row), tone=wording.tone(row.assessment)),
         Cell(wording.expected(row, lang)),
-        Cell(wording.needed(row), row.needed_per_year),
-        Cell(wording.made(row), row.recent_per_year),
+        Cell(remaining.needed(row), row.needed_per_year),
+        Cell(remaining.made(row), row.recent_per_year),
         Cell(glance.spark(row)),
         _judged(row, lang, apart=apart),
         Cell(

@@ -4,7 +4,7 @@ import pytest
 
 from jinan_plan.assess.rows import Row
 from jinan_plan.lang import Lang
-from jinan_plan.views import wording
+from jinan_plan.views import remaining, wording
 from jinan_plan.views.detail import standing_facts, target_words, yearly_words
 from jinan_plan.views.records import status_records
 from tests.unit.assess.books import judged
@@ -31,8 +31,8 @@ def faster() -> Row:
 
 def test_a_target_that_moves_with_another_row_is_rounded(faster: Row) -> None:
     assert wording.target(faster, Lang.EN) == ">4.0"
-    assert wording.distance(faster, Lang.EN) == "+2.0 percentage points"
-    assert wording.gap(faster, Lang.EN) == "none"
+    assert remaining.distance(faster, Lang.EN) == "+2.0 percentage points"
+    assert remaining.gap(faster, Lang.EN) == "none"
 
 
 def test_a_target_that_moves_leaves_with_twelve_digits(faster: Row) -> None:
@@ -81,8 +81,8 @@ def test_a_mean_without_an_end_is_cut_to_one_digit() -> None:
     """100 of 300 more in three years would be 33.3333… a year."""
     plan = 'kind = "level"\nunit = "t"\nbaseline = { value = 0 }\ntarget = { at_least = 300 }\n'
     row = judged(plan, "2022 200", year=2022)
-    assert wording.a_year(row, row.needed_per_year) == "+33.3"
-    assert wording.a_year(row, row.recent_per_year) == "+100.0"
+    assert remaining.a_year(row, row.needed_per_year) == "+33.3"
+    assert remaining.a_year(row, row.recent_per_year) == "+100.0"
 
 
 def test_a_little_a_year_is_not_written_as_nothing() -> None:
@@ -92,7 +92,7 @@ def test_a_little_a_year_is_not_written_as_nothing() -> None:
         "target = { at_most = 4.5 }\n"
     )
     row = judged(plan, "2022 4.6", year=2022)
-    assert wording.a_year(row, row.needed_per_year) == "-0.03"
+    assert remaining.a_year(row, row.needed_per_year) == "-0.03"
 
 
 def test_what_is_already_more_than_enough_is_not_missing() -> None:
@@ -100,13 +100,13 @@ def test_what_is_already_more_than_enough_is_not_missing() -> None:
     plan = 'kind = "level"\nunit = "t"\nbaseline = { value = 0 }\ntarget = { at_least = 300 }\n'
     row = judged(plan, "2024 310", year=2025)
     assert row.assessment.verdict == "pending"
-    assert wording.gap(row, Lang.EN) == "none"
+    assert remaining.gap(row, Lang.EN) == "none"
 
 
 def test_an_average_above_its_goal_is_no_goal_reached() -> None:
     """Ten per cent in the first year of five is above six a year, but four years are to come."""
     row = judged('kind = "growth"\ntarget = { at_least = 6 }\n', "2021 10", year=2021)
-    assert wording.gap(row, Lang.EN) == "-4.0"
+    assert remaining.gap(row, Lang.EN) == "-4.0"
 
 
 def test_a_yearly_target_without_its_figure_says_why() -> None:

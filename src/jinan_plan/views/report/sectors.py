@@ -11,7 +11,7 @@ from jinan_plan.lang import Lang
 from jinan_plan.messages.report import REPORT
 from jinan_plan.messages.screens import SCREENS
 from jinan_plan.model.plan import Sector
-from jinan_plan.views import totals, wording
+from jinan_plan.views import remaining, totals, wording
 from jinan_plan.views.report.ground import IN_WORDS, Ground
 from jinan_plan.views.report.headline import Said, Tally, said, tallies
 
@@ -128,10 +128,10 @@ def _numeric(row: Row, lang: Lang, *, linked: bool) -> NumericRow:
         year=wording.year(row.latest) if row.latest else "",
         target=wording.target(row, lang),
         so_far=totals.so_far(row, lang),
-        gap=wording.gap(row, lang),
+        gap=remaining.gap(row, lang),
         progress=wording.progress(row),
         bar=bar_of(row),
-        needed=wording.needed(row),
+        needed=remaining.needed(row),
         said=verdict_said(row, lang),
         last=_last(row, lang),
         linked=linked,
