@@ -37,7 +37,7 @@ class Loaded(Struct, frozen=True, dict=True):
         doubts: Findings that do not stop the work.
         plan: The plan file as read; ``plan.sha256`` names it in a report.
         actuals: The journal as read.
-        in_blocks: The journal is a row of entries as ``record`` writes them and no more.
+        in_blocks: The journal was read block by block: it holds entries and no more.
     """
 
     folder: Folder
@@ -66,7 +66,10 @@ class Loaded(Struct, frozen=True, dict=True):
 
     @cached_property
     def _starts(self) -> Sequence[int]:
-        """Where each entry begins, where every block of the journal is one entry."""
+        """Where each entry begins; none where only reading key by key can tell.
+
+        Where there are as many lines that look like headers as entries, no text holds one.
+        """
         starts = header_starts(self.actuals.text) if self.in_blocks else ()
         return starts if len(starts) == len(self.book.journal.entries) else ()
 

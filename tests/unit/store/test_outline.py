@@ -51,6 +51,7 @@ LINES = (
     'note = """\n',
     '"""\n',
     "list = [\n",
+    '  "bulletin",\n',
     "]\n",
     "[1, 2],\n",
     "# [[actual]]\n",
@@ -74,11 +75,17 @@ def test_each_start_is_where_an_entry_starts(text: str) -> None:
         assert [tomli.loads(each)["actual"] for each in cut] == [[entry] for entry in entries]
 
 
+def test_a_list_that_is_set_in_hides_no_entry() -> None:
+    entry = '\n[[actual]]\nyear = 2022\nsource = [\n  "bulletin",\n]\n'
+    assert entry_starts("format = 1\n" + entry * 2) == [12, 63]
+
+
 def test_entries_as_they_are_recorded_are_found() -> None:
     entry = '\n[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 5\n'
     assert entry_starts("format = 1\n" + entry * 3) == [12, 67, 122]
 
 
+REST = 'year = 2023\nindicator = "output"\nvalue = 6\n'
 ENTRY = '[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 5\n'
 
 
@@ -90,8 +97,13 @@ ENTRY = '[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 5\n'
         f"format = 1\n\n{ENTRY}# a remark\n\n  {ENTRY}\n{ENTRY}",
         f'format = 1\n\n{ENTRY}note = """\n[[actual]]\n"""\n\n{ENTRY}',
         f"format = 1\n\n[[ actual ]]{ENTRY.removeprefix('[[actual]]')}\n{ENTRY}",
+        f'format = 1\n\n{ENTRY}note = """\n[[actual]]\n"""\n[[actual]] # 2\n{REST}',
+        f'format = 1\n\n{ENTRY}note = """\n[[actual]]\n"""\n  [[actual]]\n{REST}',
     ],
-    ids=["recorded", "close together", "set in", "in a text", "spaced"],
+    ids=[
+        *("recorded", "close together", "set in", "in a text", "spaced"),
+        *("in a text, and with a remark", "in a text, and set in"),
+    ],
 )
 def test_an_entry_is_where_reading_key_by_key_finds_it(journal: str, tmp_path: Path) -> None:
     (tmp_path / "plan.toml").write_text(PLAN, encoding="utf-8")
