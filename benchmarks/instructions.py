@@ -1,11 +1,11 @@
 """Count the instructions that a few commands take, and compare with what they took before.
 
-    python benchmarks/instructions.py              compare with benchmarks/instructions.json
-    python benchmarks/instructions.py --write      keep today's counts, each the middle of three
+    python3 benchmarks/instructions.py              compare with benchmarks/instructions.json
+    python3 benchmarks/instructions.py --write      keep today's counts, each the middle of three
 
 Counts hardly depend on what else the machine does, so a regression is seen that times would hide.
-From +10 % on a change is marked, above +25 % the exit code is 1. Another Python
-or library takes other instructions: then the changes are told and nothing fails. Needs valgrind.
+From +10 % on a change is marked, above +25 % the exit code is 1. Another Python or library
+takes other instructions: then the changes are told and nothing fails. Needs valgrind.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.figures import Size
 from benchmarks.generate import generate
+from benchmarks.interpreter import with_libraries
 
 ROOT = Path(__file__).resolve().parents[1]
 BASELINE = ROOT / "benchmarks" / "instructions.json"
@@ -183,4 +184,4 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(with_libraries(__file__, main))

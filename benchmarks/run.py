@@ -17,9 +17,8 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -28,6 +27,7 @@ from benchmarks import contestants, machine, report, results
 from benchmarks.agreement import DisagreementError, agree
 from benchmarks.figures import Size
 from benchmarks.generate import generate
+from benchmarks.interpreter import with_libraries
 from benchmarks.measure import Contestant, MeasuringError, in_turn
 
 DATA = contestants.ROOT / "benchmarks" / "results.json"
@@ -42,8 +42,6 @@ ROUNDS_UP_TO = ((1_000, 15), (10_000, 11), (100_000, 7))
 """Large journals are read in fewer rounds; the largest in `FEWEST`."""
 
 FEWEST = 3
-
-VENV = contestants.ROOT / ".venv" / "bin" / "python"
 
 
 class Benchmark:
@@ -172,14 +170,5 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def with_libraries(run: Callable[[], int]) -> int:
-    """Run with an interpreter that has the libraries of `plan`, or say how to get one."""
-    if find_spec("typer") is not None:
-        return run()
-    if VENV.is_file():
-        return subprocess.run([VENV, __file__, *sys.argv[1:]], check=False).returncode
-    sys.exit("the libraries of plan are not installed; python3 tools/gate.py --only lint does it")
-
-
 if __name__ == "__main__":
-    sys.exit(with_libraries(main))
+    sys.exit(with_libraries(__file__, main))

@@ -17,13 +17,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.contestants import Place
+from benchmarks.interpreter import with_libraries
 from benchmarks.measure import Contestant, run_once
 
 HEAD = ("plans", "processes", "time", "processor", "largest process")
 ASKED = ("-m", "jinan_plan", "status", "--json", "--year", "2023", "--jobs")
 
 
-def main(argv: Sequence[str] | None = None) -> None:
+def main(argv: Sequence[str] | None = None) -> int:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -41,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> None:
             for jobs in asked.jobs.split(","):
                 words = (sys.executable, *ASKED, jobs, "--plans", *folders[:size])
                 _say([f"{size:,}", jobs, *_measured(Contestant("plan", words, Path(name)), place)])
+    return 0
 
 
 def _measured(command: Contestant, place: Place) -> list[str]:
@@ -55,4 +57,4 @@ def _say(cells: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(with_libraries(__file__, main))
