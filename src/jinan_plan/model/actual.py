@@ -1,6 +1,6 @@
 """What was reported: one figure of one indicator, and what it is a figure for."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, NamedTuple
 
 from msgspec import Struct
@@ -63,14 +63,19 @@ class Actual(Strict):
 
     @property
     def known(self) -> date | None:
-        """The day it became known: when published, else when recorded, else unknown (always)."""
-        if self.published is not None:
-            return self.published
-        return self.recorded.date() if self.recorded is not None else None
+        """The day it became known; None where that cannot be told."""
+        return day_known(self.published, self.recorded)
 
     def known_by(self, day: date | None) -> bool:
         """Say whether it was known on a day; every figure is known when no day is given."""
         return day is None or self.known is None or self.known <= day
+
+
+def day_known(published: date | None, recorded: datetime | None) -> date | None:
+    """Give the day a figure became known: when published, else when recorded, else unknown."""
+    if published is not None:
+        return published
+    return recorded.date() if recorded is not None else None
 
 
 class Stretch(NamedTuple):

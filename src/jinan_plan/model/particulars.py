@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from jinan_plan.model.actual import Actual
+from jinan_plan.model.actual import Actual, day_known
 from jinan_plan.model.values import Form, Qualifier, Status
 
 
@@ -44,10 +44,8 @@ class Particulars(Struct, frozen=True, eq=False):
 
     @property
     def known(self) -> date | None:
-        """The day a figure with these particulars became known (``Actual.known``)."""
-        if self.published is not None:
-            return self.published
-        return self.recorded.date() if self.recorded is not None else None
+        """The day a figure with these particulars became known; None where it cannot be told."""
+        return day_known(self.published, self.recorded)
 
     def fields(self) -> dict[str, Any]:
         """Give what is said, by the names of the file."""

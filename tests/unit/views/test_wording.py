@@ -101,12 +101,17 @@ def test_what_is_already_more_than_enough_is_not_missing() -> None:
     row = judged(plan, "2024 310", year=2025)
     assert row.assessment.verdict == "pending"
     assert remaining.gap(row, Lang.EN) == "none"
+    assert remaining.needed(row) == ""
 
 
 def test_an_average_above_its_goal_is_no_goal_reached() -> None:
-    """Ten per cent in the first year of five is above six a year, but four years are to come."""
+    """Ten per cent in the first year of five is above six a year, but four years are to come.
+
+    1.06^5 / 1.10 is 1.21657, of which the fourth root is 1.0502.
+    """
     row = judged('kind = "growth"\ntarget = { at_least = 6 }\n', "2021 10", year=2021)
     assert remaining.gap(row, Lang.EN) == "-4.0"
+    assert remaining.needed(row) == "+5.0%"
 
 
 def test_a_yearly_target_without_its_figure_says_why() -> None:

@@ -20,7 +20,7 @@ _EXACT_DIGITS = 50
 
 def jumps(book: Book) -> Iterator[Diagnostic]:
     """A figure beyond ten times its neighbour, or below a tenth, may have slipped in scale."""
-    values = book.journal.entries.column("value")
+    values = book.journal.entries.values
     for key, figures in _whole_years(book).items():
         row = book.plan.indicators.get(key)
         if row is None or row.kind not in _COMPARED:
@@ -54,7 +54,7 @@ def shares(book: Book) -> Iterator[Diagnostic]:
     if not rows:
         return
     keys = {row.key for row in rows}
-    values = book.journal.entries.column("value")
+    values = book.journal.entries.values
     for key, position in chain.from_iterable(
         in_force.items() for in_force in book.journal.newest().values()
     ):
