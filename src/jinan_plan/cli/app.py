@@ -54,7 +54,10 @@ class PlanGroup(TyperGroup):
 
 @contextmanager
 def _unanswered() -> Iterator[None]:
-    """Leave a reader that went away to ``main``; Typer would take it for a failure."""
+    """Leave a reader that went away to ``main``; Typer would take it for a failure.
+
+    Typer knows it by the error's number, which the one that is raised in its place lacks.
+    """
     try:
         yield
     except BrokenPipeError as error:

@@ -1,1 +1,1 @@
-"""Drawing blocks on a terminal; Rich lives here and only here."""
+"""Drawing blocks on a terminal; of Rich it takes display widths and colours."""
