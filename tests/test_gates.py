@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.running import ROOT
-from tools.gate import GATES, GateError, lowest_versions
+from tools.gate import GATES
+from tools.workshop import GateError, lowest_versions
 
 pytestmark = pytest.mark.skipif(not (ROOT / "src").is_dir(), reason="the gates are for the sources")
 
