@@ -1,6 +1,6 @@
 """Help pages in the reader's language, laid out by display width, without a console."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 from typing import Any
 
@@ -35,37 +35,48 @@ def page(
         globals_: Options that stand with every command.
     """
     width = min(width or get_terminal_size((WIDEST, 24)).columns, WIDEST)
-    options = [param for param in command.params if param.param_type_name == "option"]
-    arguments = [param for param in command.params if param.param_type_name == "argument"]
-    commands = getattr(command, "commands", {})
-    usage = [path, *(["[--OPTION ...]"] if options or globals_ else [])]
-    usage += [param.metavar or param.name.upper() for param in arguments]
-    if commands:
+    usage = [path, *(["[--OPTION ...]"] if _params(command, "option") or globals_ else [])]
+    usage += [_argument(param) for param in _params(command, "argument")]
+    if _commands(command):
         usage.append("[COMMAND]")
     lines = [*_hung(HELP["usage"].in_(lang, usage=" ".join(usage)), width), ""]
     lines += wrap(command.help or "", width)
-    name = command.name or ""
-    sections = [
-        (
-            "arguments",
-            [(param.metavar or param.name.upper(), param.help or "") for param in arguments],
-        ),
-        (
-            "commands",
-            [(key, one.help.split("\n")[0]) for key, one in commands.items() if not one.hidden],
-        ),
-        ("topics", _topics(lang) if commands else []),
-        ("options", [_option(param) for param in options if not param.hidden]),
-        ("globals", [_option(param) for param in globals_]),
-    ]
-    for section, pairs in sections:
+    for section, pairs in _sections(command, lang, globals_):
         if pairs:
             lines += ["", HELP[f"section-{section}"].in_(lang), *_pairs(pairs, width)]
-    if f"{name}.examples" in HELP:
+    examples = f"{command.name or ''}.examples"
+    if examples in HELP:
         lines += ["", HELP["section-examples"].in_(lang)]
-        for line in HELP[f"{name}.examples"].in_(lang).split("\n"):
+        for line in HELP[examples].in_(lang).split("\n"):
             lines += _hung(" " * MARGIN + line, width)
     return "\n".join(lines)
+
+
+def _sections(
+    command: Any,  # noqa: ANN401
+    lang: Lang,
+    globals_: Sequence[Any],
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Give the sections of a page: names, and what they mean."""
+    yield "arguments", [(_argument(one), one.help or "") for one in _params(command, "argument")]
+    commands = _commands(command)
+    shown = [(key, one.help.split("\n")[0]) for key, one in commands.items() if not one.hidden]
+    yield "commands", shown
+    yield "topics", _topics(lang) if commands else []
+    yield "options", [_option(one) for one in _params(command, "option") if not one.hidden]
+    yield "globals", [_option(one) for one in globals_]
+
+
+def _params(command: Any, sort: str) -> list[Any]:  # noqa: ANN401
+    return [param for param in command.params if param.param_type_name == sort]
+
+
+def _commands(command: Any) -> dict[str, Any]:  # noqa: ANN401
+    return getattr(command, "commands", {})
+
+
+def _argument(param: Any) -> str:  # noqa: ANN401
+    return str(param.metavar or param.name.upper())
 
 
 def _hung(text: str, width: int) -> list[str]:
