@@ -21,6 +21,7 @@ OFFERED = {
     "plan status --sort ": {"plan", "gap", "pace", "name", "worst"},
     "plan --lang ": {"zh", "en"},
     "plan --lang zh sta": {"status"},
+    "plan --version sta": {"status"},
     "plan status --lang ": {"zh", "en"},
     "plan --plan ": {":files"},
     "plan status --plan PLAN cle": {"clean-days"},
