@@ -23,6 +23,9 @@ SLOW_ROUNDS = 2
 UNIT_OF_MEMORY = 1 if sys.platform == "darwin" else 1024
 """What the system counts peak memory in, in bytes."""
 
+DIGITS = 4
+"""Digits that seconds are kept with."""
+
 Say = Callable[[str], None]
 
 
@@ -36,6 +39,11 @@ class Run(NamedTuple):
     wall: float
     cpu: float
     peak: int
+
+    @classmethod
+    def of(cls, wall: float, cpu: float, peak: int) -> Run:
+        """Round to tenths of milliseconds at once: pages are written from what is kept."""
+        return cls(round(wall, DIGITS), round(cpu, DIGITS), peak)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ def run_once(one: Contestant, number: int, surroundings: Mapping[str, str]) -> R
     if code != "0":
         message = f"{one.name} ended with {code}: {said.decode(errors='replace')}"
         raise MeasuringError(message)
-    return Run(float(wall), float(user) + float(system), int(peak) * UNIT_OF_MEMORY)
+    return Run.of(float(wall), float(user) + float(system), int(peak) * UNIT_OF_MEMORY)
 
 
 def in_turn(

@@ -82,8 +82,7 @@ class Results:
         scenes = ",\n".join(
             f"  {json.dumps(scene)}: {{\n"
             + ",\n".join(
-                f"   {json.dumps(name)}: {json.dumps([_rounded(run) for run in runs])}"
-                for name, runs in contestants.items()
+                f"   {json.dumps(name)}: {json.dumps(runs)}" for name, runs in contestants.items()
             )
             + "\n  }"
             for scene, contestants in self.scenes.items()
@@ -102,7 +101,3 @@ class Results:
             for scene, contestants in kept.pop("scenes").items()
         }
         return cls(**kept, scenes=scenes)
-
-
-def _rounded(run: Run) -> list[float]:
-    return [round(run.wall, 4), round(run.cpu, 4), run.peak]

@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks import measure
 from benchmarks.measure import Contestant, MeasuringError, in_turn, run_once
+from benchmarks.results import START, Results
 
 pytestmark = [
     pytest.mark.workshop,
@@ -43,6 +44,14 @@ def test_waiting_takes_time_by_the_clock_and_no_processor(tmp_path: Path) -> Non
     assert run is not None
     assert run.wall >= 0.5
     assert run.cpu < 0.5
+
+
+def test_what_was_measured_is_what_is_kept(tmp_path: Path) -> None:
+    runs = in_turn([python("pass", tmp_path)], 5, NOTHING, print)
+    found = Results("2026-11-28", {}, {}, [0.0], {START: runs})
+    found.write(tmp_path / "results.json")
+
+    assert Results.read(tmp_path / "results.json") == found
 
 
 def test_contestants_take_turns_and_every_other_round_in_reverse(tmp_path: Path) -> None:
