@@ -23,9 +23,9 @@ from jinan_plan.model.entries import Entries
 from jinan_plan.model.particulars import PARTICULARS, Particulars
 from jinan_plan.model.values import FORMAT, Form, Qualifier, Status, safe_prose, safe_text
 from jinan_plan.store.content import Content
+from jinan_plan.store.outline import FIRST_LINES, HEADER
 from jinan_plan.store.syntax import exact
 
-_HEADER = "[[actual]]\n"
 _PIECE = 1 << 20
 """Characters taken at a time, so that memory follows what is kept, not what is read."""
 
@@ -61,10 +61,9 @@ _WRITTEN: Mapping[str, str] = {
 _INDICATOR = re.compile(rf'indicator = "({_KEY})"')
 _VALUE = re.compile(rf"^value = ({_DAY}|{_NUMBER})$", re.MULTILINE)
 _PARTICULARS = re.compile("".join(rf"(?:{name} = ({_WRITTEN[name]})\n)?" for name in PARTICULARS))
-_START = f"\n{_HEADER}year = "
 
 _Block = list[str]
-"""What stands after a ``_START``: the year, the lines of indicator and value, and all after."""
+"""What stands after ``FIRST_LINES``: the year, the lines of indicator and value, and the rest."""
 
 
 def _text(written: str) -> str:
@@ -196,7 +195,7 @@ def entries_in(content: Content) -> Entries | None:
     if content.encoding_faults():
         return None
     text = content.text
-    first = text.find("\n" + _HEADER) + 1
+    first = text.find("\n" + HEADER) + 1
     return _entries_from(text, first) if first and _is_head(text[:first]) else None
 
 
@@ -208,7 +207,7 @@ def entries_added(before: Content, after: Content) -> Entries | None:
     known, text = before.text, after.text
     if after.encoding_faults() or not known.endswith("\n") or not text.startswith(known):
         return None
-    first = text.find(_HEADER, len(known))
+    first = text.find(HEADER, len(known))
     blank = first >= 0 and not text[len(known) : first].strip("\n")
     return _entries_from(text, first) if blank else None
 
@@ -237,13 +236,13 @@ def _is_head(text: str) -> bool:
 def _pieces(text: str, start: int) -> Iterator[str]:
     """Cut a text into pieces of whole blocks."""
     while start < len(text):
-        end = text.find("\n" + _HEADER, start + _PIECE) + 1 or len(text)
+        end = text.find("\n" + HEADER, start + _PIECE) + 1 or len(text)
         yield text[start:end]
         start = end
 
 
 def _read_piece(piece: str, found: _Columns) -> None:
-    before, *blocks = f"\n{piece}".split(_START)
+    before, *blocks = f"\n{piece}".split(FIRST_LINES)
     if before:  # blocks that do not begin with a year
         _read_as_toml(before, found)
     if blocks:
@@ -257,7 +256,7 @@ def _read_blocks(blocks: Sequence[_Block], found: _Columns) -> None:
     except _DifferentError:
         half = len(blocks) // 2
         if half == 0:
-            _read_as_toml(_START + "\n".join(blocks[0]), found)
+            _read_as_toml(FIRST_LINES + "\n".join(blocks[0]), found)
         else:
             _read_blocks(blocks[:half], found)
             _read_blocks(blocks[half:], found)

@@ -4,25 +4,19 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-_HEADER = "\n[[actual]]\n"
+HEADER = "[[actual]]\n"
+FIRST_LINES = f"\n{HEADER}year = "
+"""How an entry begins where ``record`` wrote it."""
+
 _LONG_TEXTS = ('"""', "'''")
 """Signs of texts of several lines, one of which may look like a header."""
 
 _SET_IN = re.compile(r"\n[ \t]+\[")
 
 
-def header_starts(text: str) -> Sequence[int]:
-    """Give where each line stands that is ``[[actual]]`` and no more, as offsets.
-
-    None where another line begins with a bracket, for that may be a header too.
-    """
-    if text.startswith(("[", " ", "\t")) or text.count("\n[") != text.count(_HEADER):
-        return ()
-    if any(sign in text for sign in ("\n ", "\n\t")) and _SET_IN.search(text):
-        return ()
-    *before, _ = map(len, text.split(_HEADER))
-    ends = accumulate(length + len(_HEADER) for length in before)
-    return [end - len(_HEADER) + 1 for end in ends]
+def recorded_starts(text: str) -> Sequence[int]:
+    """Give where each entry's header stands that is followed by its year, as offsets."""
+    return _places(text, FIRST_LINES)
 
 
 def entry_starts(text: str) -> Sequence[int]:
@@ -35,4 +29,15 @@ def entry_starts(text: str) -> Sequence[int]:
     Returns:
         The offsets in file order; none where only reading key by key can tell.
     """
-    return () if any(sign in text for sign in _LONG_TEXTS) else header_starts(text)
+    if text.startswith(("[", " ", "\t")) or text.count("\n[") != text.count("\n" + HEADER):
+        return ()
+    if any(sign in text for sign in ("\n ", "\n\t")) and _SET_IN.search(text):
+        return ()
+    return () if any(sign in text for sign in _LONG_TEXTS) else _places(text, "\n" + HEADER)
+
+
+def _places(text: str, header: str) -> Sequence[int]:
+    """Give where each header stands behind the end of a line, which is part of what is sought."""
+    *before, _ = map(len, text.split(header))
+    ends = accumulate(length + len(header) for length in before)
+    return [end - len(header) + 1 for end in ends]

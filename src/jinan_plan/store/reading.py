@@ -24,7 +24,7 @@ from jinan_plan.model.values import FORMAT
 from jinan_plan.store.columns import entries_added, entries_in
 from jinan_plan.store.content import Content, read_content
 from jinan_plan.store.location import Folder
-from jinan_plan.store.outline import header_starts
+from jinan_plan.store.outline import recorded_starts
 from jinan_plan.store.siblings import conflicted_copies
 from jinan_plan.store.syntax import parse
 from jinan_plan.store.validation import M, validate
@@ -68,9 +68,10 @@ class Loaded(Struct, frozen=True, dict=True):
     def _starts(self) -> Sequence[int]:
         """Where each entry begins; none where only reading key by key can tell.
 
-        Where there are as many lines that look like headers as entries, no text holds one.
+        A journal read in blocks was cut where an entry's first lines stand, and each cut gave an
+        entry at least: where there are as many as entries, each is one.
         """
-        starts = header_starts(self.actuals.text) if self.in_blocks else ()
+        starts = recorded_starts(self.actuals.text) if self.in_blocks else ()
         return starts if len(starts) == len(self.book.journal.entries) else ()
 
 
