@@ -128,3 +128,74 @@ def test_the_log_of_one_indicator_shows_how_its_figures_moved(plan: RunPlan, kin
         " 2022    -2.4 (2023-03-01)  -2.5 (2023-09-01)  -0.1  -4.17%          1  终审\n"
     )
     assert "From the first figure" not in plan("log", "urban", cwd=kinds).out
+
+
+SPANS_PLAN = """\
+format = 1
+
+[plan]
+id = "sample"
+title = { en = "Sample" }
+start = 2021
+end = 2025
+baseline_year = 2020
+
+[[sector]]
+key = "all"
+name = { en = "All" }
+
+[[indicator]]
+key = "port"
+name = { en = "Port" }
+sector = "all"
+kind = "cum_sum"
+unit = "km"
+target = { at_least = 300 }
+
+[[indicator]]
+key = "roads"
+name = { en = "Roads" }
+sector = "all"
+kind = "cum_sum"
+unit = "km"
+target = { at_least = 300 }
+"""
+
+SPANS_JOURNAL = """\
+format = 1
+
+[[actual]]
+year = 2022
+indicator = "port"
+value = 5
+published = 2023-02-01
+
+[[actual]]
+year = 2022
+indicator = "roads"
+from = 2021
+value = 90
+published = 2023-02-01
+
+[[actual]]
+year = 2022
+indicator = "roads"
+value = 40
+published = 2023-02-01
+"""
+
+
+def test_figures_that_end_in_one_year_are_told_as_the_journal_has_them(
+    plan: RunPlan, tmp_path: Path
+) -> None:
+    """What another indicator was reported for does not turn them round."""
+    (tmp_path / "plan.toml").write_text(SPANS_PLAN, encoding="utf-8")
+    (tmp_path / "actuals.toml").write_text(SPANS_JOURNAL, encoding="utf-8")
+
+    found = changes(plan, tmp_path, "--since", "2022-12-31", "--as-of", "2023-12-31")
+
+    assert [(one["key"], one["from"], one["year"]) for one in found["figures"]] == [
+        ("port", None, 2022),
+        ("roads", 2021, 2022),
+        ("roads", None, 2022),
+    ]

@@ -130,8 +130,10 @@ def _promise(row: Row) -> object:
 
 def _figures(book: Book, since: date, as_of: date | None) -> Iterator[FigureChange]:
     before, after = book.journal.in_force(since), book.journal.in_force(as_of)
-    for slot, entry in after.items():
-        earlier = before.get(slot)
+    for slot in book.journal.histories:  # as they stand in the file
+        entry, earlier = after.get(slot), before.get(slot)
+        if entry is None:
+            continue
         if earlier is None:
             yield FigureChange(slot, "new", None, entry.actual)
         elif earlier.position != entry.position:
