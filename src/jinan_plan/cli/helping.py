@@ -53,7 +53,7 @@ def page(
 
 
 def _sections(
-    command: Any,  # noqa: ANN401
+    command: Any,  # noqa: ANN401 - as above
     lang: Lang,
     globals_: Sequence[Any],
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
@@ -67,15 +67,15 @@ def _sections(
     yield "globals", [_option(one) for one in globals_]
 
 
-def _params(command: Any, sort: str) -> list[Any]:  # noqa: ANN401
+def _params(command: Any, sort: str) -> list[Any]:  # noqa: ANN401 - as above
     return [param for param in command.params if param.param_type_name == sort]
 
 
-def _commands(command: Any) -> dict[str, Any]:  # noqa: ANN401
+def _commands(command: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
     return getattr(command, "commands", {})
 
 
-def _argument(param: Any) -> str:  # noqa: ANN401
+def _argument(param: Any) -> str:  # noqa: ANN401 - as above
     return str(param.metavar or param.name.upper())
 
 

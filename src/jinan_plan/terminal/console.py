@@ -48,7 +48,7 @@ def _in_words(line: Line) -> str:
 
 def _in_color() -> Callable[[Line], str]:
     from rich.color import ColorSystem  # noqa: PLC0415 - few screens are coloured
-    from rich.style import Style  # noqa: PLC0415
+    from rich.style import Style  # noqa: PLC0415 - as above
 
     styles = {tone: Style.parse(words) for tone, words in _STYLES.items()}
 

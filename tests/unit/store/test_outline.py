@@ -7,33 +7,10 @@ import tomli
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jinan_plan.store.location import Folder
 from jinan_plan.store.outline import entry_starts
 from jinan_plan.store.positions import Positions
 from jinan_plan.store.reading import read
-
-PLAN = """\
-format = 1
-
-[plan]
-id = "sample"
-title = { en = "Sample" }
-start = 2021
-end = 2025
-baseline_year = 2020
-
-[[sector]]
-key = "all"
-name = { en = "All" }
-
-[[indicator]]
-key = "output"
-name = { en = "Output" }
-sector = "all"
-kind = "level"
-unit = "km"
-target = { at_least = 9 }
-"""
+from tests.unit.store.folders import folder
 
 LINES = (
     "[[actual]]\n",
@@ -106,9 +83,7 @@ ENTRY = '[[actual]]\nyear = 2022\nindicator = "output"\nvalue = 5\n'
     ],
 )
 def test_an_entry_is_where_reading_key_by_key_finds_it(journal: str, tmp_path: Path) -> None:
-    (tmp_path / "plan.toml").write_text(PLAN, encoding="utf-8")
-    (tmp_path / "actuals.toml").write_text(journal, encoding="utf-8")
-    loaded = read(Folder(tmp_path / "plan.toml", tmp_path / "actuals.toml"))
+    loaded = read(folder(tmp_path, journal))
 
     for position in range(len(loaded.book.journal.entries)):
         spot = Positions(journal)._exact(("actual", position))
